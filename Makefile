@@ -1,0 +1,240 @@
+# lunarray: build, test, install. `make help` lists targets and variables.
+#
+# The work is done in two steps where a target may have to install something first: deps.sh looks for what is missing, then make
+# calls itself, so that compiler, headers and interpreter are looked for after that.
+
+# ---- variables a caller may set (shown by `make help`: the comment after each) --------------------------------------------------
+CC ?= cc#                 C compiler
+DEBUG ?=#                 1: assertions, no optimisation across statements, symbols; builds into build/debug
+SANITIZE ?=#              address,undefined or thread; builds into a directory of its own
+V ?=#                     1: show the commands
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)#  compiler processes at a time
+SPEC ?=#                  spec files to run instead of all: make test SPEC=tests/spec/format_spec.lua
+FILTER ?=#                run only tests whose full name holds this Lua pattern
+BASE ?=#                  an earlier build/bench.tsv to compare with: make bench BASE=old.tsv
+CASES ?=#                 Lua pattern: bench cases to run
+PREFIX ?= /usr/local#     where `make install` puts things
+DESTDIR ?=#               put before every installed path
+LUADIR ?= $(PREFIX)/share/lua/$(LUA_VERSION)#  Lua modules
+LIBDIR ?= $(PREFIX)/lib/lua/$(LUA_VERSION)#    compiled modules
+CFLAGS ?=#                added to the compiler's flags, before ours
+LDFLAGS ?=#               added to the linker's flags
+LIBFLAG ?= -shared#       makes a module
+LUA_VERSION ?= 5.4#       only in names of directories
+
+# ---- where things are built: one directory for each kind of build ---------------------------------------------------------------
+comma := ,
+FLAVOUR := $(strip $(if $(DEBUG),debug) $(subst $(comma), ,$(SANITIZE)))
+empty :=
+space := $(empty) $(empty)
+ifeq ($(FLAVOUR),)
+BUILD ?= build#           where to build
+else
+BUILD ?= build/$(subst $(space),-,$(FLAVOUR))
+endif
+ABSBUILD := $(if $(filter /%,$(BUILD)),$(BUILD),$(CURDIR)/$(BUILD))
+
+# ---- what is looked for when it is first used -----------------------------------------------------------------------------------
+# NAME = $(eval NAME := ...)$(NAME): the shell runs once, and only if somebody asks.
+LUA ?= $(eval LUA := $$(shell sh tools/find.sh lua))$(LUA)
+LUA_INCDIR ?= $(eval LUA_INCDIR := $$(shell sh tools/find.sh include))$(LUA_INCDIR)
+HAVE_ZLIB ?= $(eval HAVE_ZLIB := $$(shell CC="$(CC)" sh tools/find.sh zlib))$(HAVE_ZLIB)
+MACHINE = $(eval MACHINE := $$(shell $(CC) -dumpmachine 2>/dev/null))$(MACHINE)
+# Warnings are errors in a clone and with a compiler whose warnings have been seen; never in a rock or a release.
+WERROR ?= $(eval WERROR := $$(if $$(wildcard .git),$$(shell CC="$(CC)" sh tools/find.sh werror)))$(WERROR)
+
+# ---- sources --------------------------------------------------------------------------------------------------------------------
+OWN_MODULE := src/zlib.c
+SRC := $(filter-out $(OWN_MODULE),$(wildcard src/*.c))
+KERN := $(filter src/kern_%.c,$(SRC))
+PLAIN := $(filter-out $(KERN),$(SRC))
+LUAFILES := $(shell cd lua 2>/dev/null && find lunarray -name '*.lua' 2>/dev/null | sort)
+
+# ---- flags ----------------------------------------------------------------------------------------------------------------------
+WARN = -Wall -Wextra -Wpointer-arith -Wwrite-strings -Wstrict-prototypes $(WERROR)
+# Arithmetic stays IEEE's: no contraction into fused operations, no -ffast-math. errno and traps are nobody's business here.
+FLOAT = -ffp-contract=off -fno-math-errno -fno-trapping-math
+OPT = $(if $(DEBUG),-Og -g3 -DLA_DEBUG,-O2 -DNDEBUG) $(if $(SANITIZE),-O1 -g -fno-omit-frame-pointer)
+KOPT = $(if $(DEBUG)$(SANITIZE),,-O3)
+SAN = $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all)
+X86 = $(if $(filter x86_64% amd64%,$(MACHINE)),-DLA_HAVE_X86_ISA)
+ALLFLAGS = $(CFLAGS) -std=c11 -D_GNU_SOURCE -I$(LUA_INCDIR) -Isrc -fPIC -fvisibility=hidden $(FLOAT) $(WARN) $(X86) $(OPT) $(SAN)
+LIBS = -lm -lpthread -ldl
+
+# Kernels: the same source once for each instruction set.
+ISA_baseline =
+ISA_avx2 = -mavx2 -mfma -mbmi2 -mf16c
+ISA_avx512 = -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512cd -mfma -mbmi2 -mf16c -mprefer-vector-width=512
+ISAS = baseline $(if $(X86),avx2 avx512)
+
+# kernels first: they take longest, and should not be left for the end
+OBJ = $(foreach isa,$(ISAS),$(KERN:src/%.c=$(BUILD)/obj/%.$(isa).o)) $(PLAIN:src/%.c=$(BUILD)/obj/%.o)
+CORE = $(BUILD)/lunarray/core.so
+STATIC = $(BUILD)/liblunarray.a
+ZLIB = $(if $(and $(HAVE_ZLIB),$(wildcard src/zlib.c)),$(BUILD)/lunarray/zlib.so)
+
+# ---- running Lua on the tree ----------------------------------------------------------------------------------------------------
+# LUA_PATH_5_4 goes before LUA_PATH, so both are set. The sanitizers' runtimes have to come before everything else.
+TREE_PATH = $(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$${LUA_PATH_5_4:-$${LUA_PATH:-;}}
+TREE_CPATH = $(ABSBUILD)/?.so;$${LUA_CPATH_5_4:-$${LUA_CPATH:-;}}
+PRELOAD = $(if $(findstring address,$(SANITIZE)),libasan.so)$(if $(findstring thread,$(SANITIZE)),libtsan.so)
+ENV = P="$(TREE_PATH)" C="$(TREE_CPATH)"; export LUA_PATH="$$P" LUA_PATH_5_4="$$P" LUA_CPATH="$$C" LUA_CPATH_5_4="$$C" \
+  LUNARRAY_BUILD="$(ABSBUILD)" CC="$(CC)" LUA="$(LUA)" LUNARRAY_SANITIZE="$(SANITIZE)" \
+  LUNARRAY_PRELOAD="$(if $(PRELOAD),$(shell $(CC) -print-file-name=$(PRELOAD)))" \
+  ASAN_OPTIONS="$${ASAN_OPTIONS:-detect_leaks=1:allocator_may_return_null=1}" \
+  LSAN_OPTIONS="$${LSAN_OPTIONS:-suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0}" \
+  TSAN_OPTIONS="$${TSAN_OPTIONS:-suppressions=$(CURDIR)/tests/tsan.supp}" \
+  UBSAN_OPTIONS="$${UBSAN_OPTIONS:-print_stacktrace=1}"
+# a program on the library, and a driver that starts such programs itself
+RUN = $(ENV); $(if $(PRELOAD),LD_PRELOAD="$$LUNARRAY_PRELOAD") $(LUA)
+DRIVE = $(ENV); $(LUA)
+
+Q = $(if $(V),,@)
+say = $(if $(V),,@echo " $(1)" $(2);)
+# compiler processes side by side, unless the caller has already decided
+PAR = $(if $(findstring -j,$(MAKEFLAGS))$(findstring --jobserver,$(MAKEFLAGS)),,-j$(JOBS))
+SUB = +@$(MAKE) --no-print-directory
+
+# ---- targets (the comment after two hashes is shown by `make help`) -------------------------------------------------------------
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.PHONY: all modules demo demo-run test test-run bench bench-run docs docs-run install install-modules uninstall clean help \
+  valgrind valgrind-run isa-test isa-test-run deps deps-test lua FORCE
+
+all: ## build the modules and the static library (the default)
+	$(SUB) $(PAR) modules
+
+demo: ## install what is missing, build, train the digits classifier (DIR=... for real digits), tour the arrays
+	@CC="$(CC)" sh tools/deps.sh demo
+	$(SUB) $(PAR) modules
+	$(SUB) demo-run
+
+test: ## install what is missing, build, run all specs; ends with "N passed, N failed, N skipped"
+	@CC="$(CC)" sh tools/deps.sh test
+	$(SUB) $(PAR) modules
+	$(SUB) test-run
+
+isa-test: ## run the specs once with each instruction set that this CPU has
+	@CC="$(CC)" sh tools/deps.sh test
+	$(SUB) $(PAR) modules
+	$(SUB) isa-test-run
+
+valgrind: ## run the core specs under valgrind (SPEC=... to choose others); errors and leaks fail
+	@CC="$(CC)" sh tools/deps.sh valgrind
+	$(SUB) $(PAR) modules
+	$(SUB) valgrind-run
+
+bench: ## time the bench cases beside NumPy in one run (CASES=, BASE=); writes build/bench.tsv
+	$(SUB) $(PAR) modules
+	$(SUB) bench-run
+
+docs: ## write the reference of all functions to build/docs
+	$(SUB) $(PAR) modules
+	$(SUB) docs-run
+
+install: ## install modules, header and static library under PREFIX (DESTDIR, LUADIR, LIBDIR)
+	$(SUB) $(PAR) modules
+	$(SUB) install-modules
+	$(Q)install -d "$(DESTDIR)$(PREFIX)/include" "$(DESTDIR)$(PREFIX)/lib"
+	$(Q)install -m 644 src/lunarray.h "$(DESTDIR)$(PREFIX)/include/lunarray.h"
+	$(Q)install -m 644 "$(STATIC)" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a"
+	@echo "installed under $(DESTDIR)$(PREFIX)"
+
+uninstall: ## remove what `make install` with the same variables installed
+	$(Q)rm -rf "$(DESTDIR)$(LUADIR)/lunarray" "$(DESTDIR)$(LIBDIR)/lunarray"
+	$(Q)rm -f "$(DESTDIR)$(PREFIX)/include/lunarray.h" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a"
+
+clean: ## remove everything that was built
+	$(Q)rm -rf "$(BUILD)"
+
+lua: ## start Lua on the tree: make lua ARGS="script.lua"
+	@$(RUN) $(ARGS)
+
+help: ## this list
+	@echo "targets:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@echo "variables:"
+	@echo "  LUA|the interpreter: lua5.4, lua54 or a lua that is 5.4" | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@echo "  LUA_INCDIR|where lua.h of Lua 5.4 is" | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([A-Z_]*\) ?= *\([^#]*[^# ]\)\{0,1\}#  *\(.*\)/  \1|\3|\2/p' Makefile | \
+	  awk -F'|' '{printf "%-14s %s%s\n", $$1, $$2, ($$3 == "" || $$3 ~ /shell/) ? "" : " (" $$3 ")"}'
+
+# ---- what the targets above are made of -----------------------------------------------------------------------------------------
+ifneq ($(filter modules,$(MAKECMDGOALS)),)
+modules: $(CORE) $(STATIC) $(ZLIB)
+
+ifeq ($(SRC),)
+$(error there are no sources in src/)
+endif
+ifeq ($(strip $(MACHINE)),)
+$(error no C compiler: $(CC) does not run (apt-get install gcc libc6-dev, or give CC=...))
+endif
+ifeq ($(strip $(LUA_INCDIR)),)
+$(error lua.h of Lua 5.4 was not found: apt-get install liblua5.4-dev, or give LUA_INCDIR=...)
+endif
+
+# A change of compiler or flags rebuilds; the time of this file is that of the last change.
+FLAGSFILE = $(BUILD)/obj/flags
+$(FLAGSFILE): FORCE
+	@mkdir -p $(BUILD)/obj $(BUILD)/lunarray
+	@printf '%s\n' '$(CC) $(ALLFLAGS) $(KOPT) $(LDFLAGS) $(LIBFLAG)' | cmp -s - $@ || printf '%s\n' '$(CC) $(ALLFLAGS) $(KOPT) $(LDFLAGS) $(LIBFLAG)' > $@
+
+$(BUILD)/obj/%.o: src/%.c $(FLAGSFILE)
+	$(call say,CC,$*.c)$(CC) $(ALLFLAGS) -MMD -MP -c $< -o $@
+
+define kernel_rule
+$$(BUILD)/obj/kern_%.$(1).o: src/kern_%.c $$(FLAGSFILE)
+	$$(call say,CC,kern_$$*.c [$(1)])$$(CC) $$(ALLFLAGS) $$(KOPT) $$(ISA_$(1)) -DLA_ISA=$(1) -MMD -MP -c $$< -o $$@
+endef
+$(foreach isa,$(ISAS),$(eval $(call kernel_rule,$(isa))))
+
+# a list of the objects, so that a deleted source takes its object out of the libraries
+$(BUILD)/obj/list: FORCE
+	@mkdir -p $(BUILD)/obj
+	@printf '%s\n' $(sort $(OBJ)) | cmp -s - $@ || printf '%s\n' $(sort $(OBJ)) > $@
+
+# lua_* stay undefined: the program that loads the module has them. A module never links a Lua of its own.
+$(CORE): $(OBJ) $(BUILD)/obj/list
+	$(call say,LD,lunarray/core.so)$(CC) $(CFLAGS) $(SAN) $(LIBFLAG) $(LDFLAGS) -o $@.tmp $(OBJ) $(LIBS) && mv $@.tmp $@
+
+$(STATIC): $(OBJ) $(BUILD)/obj/list
+	$(call say,AR,liblunarray.a)rm -f $@ && $(AR) rcs $@ $(OBJ)
+
+$(BUILD)/lunarray/zlib.so: $(BUILD)/obj/zlib.o
+	$(call say,LD,lunarray/zlib.so)$(CC) $(CFLAGS) $(SAN) $(LIBFLAG) $(LDFLAGS) -o $@.tmp $< -lz && mv $@.tmp $@
+
+-include $(wildcard $(BUILD)/obj/*.d)
+endif
+
+FORCE:
+
+ifneq ($(filter %-run lua,$(MAKECMDGOALS)),)
+ifeq ($(strip $(LUA)),)
+$(error Lua 5.4 was not found: apt-get install lua5.4, or give LUA=...)
+endif
+endif
+
+demo-run:
+	@$(RUN) examples/digits.lua $(if $(DIR),"$(DIR)")
+	@$(RUN) examples/tour.lua
+
+test-run:
+	@$(DRIVE) tests/run.lua $(if $(FILTER),--filter '$(FILTER)') $(SPEC)
+
+isa-test-run:
+	@$(DRIVE) tests/run.lua --isa $(if $(FILTER),--filter '$(FILTER)') $(SPEC)
+
+valgrind-run:
+	@$(DRIVE) tests/run.lua --valgrind $(if $(FILTER),--filter '$(FILTER)') $(SPEC)
+
+bench-run:
+	@$(DRIVE) tests/bench/run.lua $(if $(BASE),--base '$(BASE)') $(if $(CASES),--cases '$(CASES)')
+
+docs-run:
+	@$(RUN) tools/docs.lua "$(ABSBUILD)/docs"
+
+install-modules:
+	$(Q)install -d "$(DESTDIR)$(LIBDIR)/lunarray"
+	$(Q)install -m 755 $(wildcard $(BUILD)/lunarray/*.so) "$(DESTDIR)$(LIBDIR)/lunarray/"
+	$(Q)for f in $(LUAFILES); do install -d "$(DESTDIR)$(LUADIR)/$$(dirname $$f)" && \
+	  install -m 644 "lua/$$f" "$(DESTDIR)$(LUADIR)/$$f" || exit 1; done

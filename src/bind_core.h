@@ -1,0 +1,40 @@
+/*
+** bind_core.h: what only the array's own metatable, the module's opening and bind.c share.
+*/
+#ifndef LA_BIND_CORE_H
+#define LA_BIND_CORE_H
+
+#include "bind.h"
+
+#define L_DOCTABLES "lunarray.doctables"    /* registry: the tables of l_reg rows that were registered */
+
+void l_setctx (lua_State *L);               /* [-1, +0] */
+
+/* The array at i without raising and without asking whether it is closed; NULL for anything else. */
+static inline la_array *l_israw (lua_State *L, int i) {
+  if (lua_type(L, i) != LUA_TUSERDATA || lua_rawlen(L, i) < sizeof(la_array)) return NULL;
+  la_array *x = lua_touserdata(L, i);
+  return x->magic == la_array_magic ? x : NULL;
+}
+static inline bool l_isclosed (const la_array *x) {
+  return ((x->owner != NULL ? x->v.flags | x->owner->v.flags : x->v.flags) & LA_CLOSED) != 0;
+}
+
+/* [+1] header and memory for `size` elements; strides are the caller's to fill (x->dims + ndim) */
+la_array *l_newraw (lua_State *L, la_ctx *cx, la_dtype dt, int ndim, const int64_t *shape, int64_t size);
+
+/* metatable of both kinds of array userdata, ufunc objects, module tables */
+void l_open_array (lua_State *L);           /* bind_array.c */
+void l_open_ufunc (lua_State *L);           /* bind_ufunc.c: [module table on top] */
+
+void l_arith_metamethods (lua_State *L, la_ctx *cx);   /* bind_ufunc.c: [metatable on top] __add, __sub, ... */
+
+/* metamethods */
+int L_index (lua_State *L), L_newindex (lua_State *L), L_call (lua_State *L), L_len (lua_State *L), L_pairs (lua_State *L);
+int L_tostring (lua_State *L), L_concat (lua_State *L);
+
+/* methods of ufunc objects: the object at 1, then NumPy's arguments (bind_reduce.c) */
+int L_ufunc_reduce (lua_State *L), L_ufunc_accumulate (lua_State *L), L_ufunc_reduceat (lua_State *L), L_ufunc_outer (lua_State *L),
+    L_ufunc_at (lua_State *L);
+
+#endif

@@ -1,0 +1,84 @@
+/*
+** cpu.c: what the machine has. See cpu.h. The choice is made once per process and never changes after.
+*/
+#include <pthread.h>
+#include <sched.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cpu.h"
+
+static const char *const isa_names[LA_NISA] = {      /* ORDER ISA */
+#if defined(__aarch64__)
+  "neon",
+#else
+  "baseline",
+#endif
+  "avx2", "avx512"
+};
+
+static pthread_once_t decided = PTHREAD_ONCE_INIT;
+static la_isa chosen;
+static char refusal[160];
+static int64_t l2, l3;
+
+const char *la_cpu_isaname (la_isa isa) { return isa_names[isa]; }
+
+bool la_cpu_runs (la_isa isa) {
+#if defined(LA_HAVE_X86_ISA)
+  __builtin_cpu_init();
+  if (isa == LA_ISA_AVX2)
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2");
+  if (isa == LA_ISA_AVX512)
+    return la_cpu_runs(LA_ISA_AVX2) && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+        && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512cd");
+#endif
+  return isa == LA_ISA_BASELINE;
+}
+
+static void decide (void) {
+  chosen = LA_ISA_BASELINE;
+  for (int i = LA_NISA - 1; i > LA_ISA_BASELINE; i--)
+    if (la_cpu_runs((la_isa)i)) { chosen = (la_isa)i; break; }
+  const char *want = getenv("LUNARRAY_ISA");
+  if (want != NULL && *want != '\0') {
+    int i;
+    for (i = 0; i < LA_NISA; i++)
+      if (strcmp(want, isa_names[i]) == 0 || (i == LA_ISA_BASELINE && strcmp(want, "baseline") == 0)) break;
+    if (i == LA_NISA)
+      snprintf(refusal, sizeof refusal, "LUNARRAY_ISA is \"%.40s\": there are %s, avx2 and avx512", want, isa_names[0]);
+    else if (!la_cpu_runs((la_isa)i))
+      snprintf(refusal, sizeof refusal, "LUNARRAY_ISA is \"%s\": this CPU or this build does not have it (the best here is %s)",
+               isa_names[i], isa_names[chosen]);
+    else chosen = (la_isa)i;
+  }
+  long n = -1;
+#ifdef _SC_LEVEL2_CACHE_SIZE
+  n = sysconf(_SC_LEVEL2_CACHE_SIZE);
+#endif
+  l2 = n > 0 ? n : 512 << 10;
+  n = -1;
+#ifdef _SC_LEVEL3_CACHE_SIZE
+  n = sysconf(_SC_LEVEL3_CACHE_SIZE);
+#endif
+  l3 = n > 0 ? n : 8 << 20;
+}
+
+la_isa la_cpu_isa (void) { pthread_once(&decided, decide); return chosen; }
+const char *la_cpu_isaerror (void) { pthread_once(&decided, decide); return refusal[0] != '\0' ? refusal : NULL; }
+int64_t la_cpu_l2 (void) { pthread_once(&decided, decide); return l2; }
+int64_t la_cpu_l3 (void) { pthread_once(&decided, decide); return l3; }
+
+int la_cpu_cores (void) {
+#if defined(__linux__)
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) == 0) {
+    int n = CPU_COUNT(&set);
+    if (n > 0) return n;
+  }
+#endif
+  long n = sysconf(_SC_NPROCESSORS_ONLN);
+  return n > 0 ? (int)n : 1;
+}

@@ -1,0 +1,101 @@
+/*
+** ufunc.c: the table of elementwise functions, made from ufuncs.def, and the choice of loops. See ufunc.h.
+*/
+#include <string.h>
+
+#include "memory.h"
+#include "cpu.h"
+#include "ufunc.h"
+
+#define LA_K_BI   (LA_K_B | LA_K_I)
+#define LA_K_BIF  (LA_K_B | LA_K_I | LA_K_F)
+#define LA_K_BIFC (LA_K_B | LA_K_I | LA_K_F | LA_K_C)
+#define LA_K_IF   (LA_K_I | LA_K_F)
+#define LA_K_IFC  (LA_K_I | LA_K_F | LA_K_C)
+#define LA_K_FC   (LA_K_F | LA_K_C)
+
+const la_ufunc la_ufuncs[LA_NUFUNCS] = {
+#define UFUNC(name, nin, nout, kinds, rule, identity, cost, family, doc) \
+  [LA_UF_##name] = { #name, nin, nout, LA_K_##kinds, LA_RULE_##rule, LA_ID_##identity, cost, doc, LA_UF_##name },
+#define UFUNC_ALIAS(name, target)
+#include "ufuncs.def"
+#undef UFUNC
+#undef UFUNC_ALIAS
+};
+
+const la_ufunc *la_uf_byname (const char *name) {
+  static const struct { const char *name; la_ufunc_id id; } alias[] = {
+#define UFUNC(...)
+#define UFUNC_ALIAS(name, target) { #name, LA_UF_##target },
+#include "ufuncs.def"
+#undef UFUNC
+#undef UFUNC_ALIAS
+  };
+  for (int i = 0; i < LA_NUFUNCS; i++)
+    if (strcmp(name, la_ufuncs[i].name) == 0) return &la_ufuncs[i];
+  for (size_t i = 0; i < LA_COUNT(alias); i++)
+    if (strcmp(name, alias[i].name) == 0) return &la_ufuncs[alias[i].id];
+  return NULL;
+}
+
+/* ---- tables of the instruction sets ---- */
+
+#define DECLARE(isa)                                                       \
+  extern const la_loop *const la_kern_arith_##isa[LA_NDTYPES];             \
+  extern const la_loop la_kern_math_##isa[LA_NUFUNCS][LA_NDTYPES];         \
+  extern const la_loop la_kern_cast_##isa[LA_NDTYPES][LA_NDTYPES];
+DECLARE(baseline)
+#define TABLES(isa) { la_kern_arith_##isa, la_kern_math_##isa, la_kern_cast_##isa }
+#if defined(LA_HAVE_X86_ISA)
+DECLARE(avx2)
+DECLARE(avx512)
+#endif
+
+static const struct {
+  const la_loop *const *arith;
+  const la_loop (*math)[LA_NDTYPES];
+  const la_loop (*cast)[LA_NDTYPES];
+} tables[LA_NISA] = {                                                      /* ORDER ISA */
+  TABLES(baseline),
+#if defined(LA_HAVE_X86_ISA)
+  TABLES(avx2), TABLES(avx512)
+#endif
+};
+
+la_loop la_uf_loop (const la_ufunc *uf, la_dtype dt) {
+  la_isa isa = la_cpu_isa();
+  const la_loop *row = tables[isa].arith[dt];
+  la_loop f = row != NULL ? row[uf->id] : NULL;
+  return f != NULL ? f : tables[isa].math[uf->id][dt];
+}
+
+la_loop la_uf_cast (la_dtype from, la_dtype to) { return tables[la_cpu_isa()].cast[from][to]; }
+
+/* ---- dtypes ---- */
+
+static int kind_bit (la_dtype dt) {
+  return dt == LA_BOOL ? LA_K_B : dt < LA_F16 ? LA_K_I : dt < LA_C64 ? LA_K_F : LA_K_C;
+}
+
+bool la_uf_resolve (la_ctx *cx, const la_ufunc *uf, la_dtype common, la_dtype *loop, la_dtype *result) {
+  la_dtype dt = common;
+  if (dt == LA_BOOL) {         /* NumPy refuses these where int8 loops would do */
+    if (uf->id == LA_UF_subtract)
+      return la_fail(cx, "boolean subtract, the - operator, is not supported: use bitwise_xor, the ~ operator, or logical_xor");
+    if (uf->id == LA_UF_negative)
+      return la_fail(cx, "boolean negative, the - operator, is not supported: use invert, the ~ operator, or logical_not");
+  }
+  if (uf->rule == LA_RULE_DIVIDE && dt < LA_F16) dt = LA_F64;
+  if (dt == LA_BOOL && !(uf->kinds & LA_K_B)) {
+    if (uf->id == LA_UF_positive || uf->id == LA_UF_sign) goto none;
+    if (uf->kinds & LA_K_I) dt = LA_I8;
+    else if (uf->kinds & LA_K_F) dt = LA_F16;
+  }
+  if (kind_bit(dt) == LA_K_I && !(uf->kinds & LA_K_I) && (uf->kinds & LA_K_F)) dt = la_dt_inexact(dt);
+  if (!(kind_bit(dt) & uf->kinds)) goto none;
+  *loop = dt;
+  *result = uf->rule == LA_RULE_BOOL ? LA_BOOL : uf->rule == LA_RULE_REAL ? la_dt_real(dt) : dt;
+  return true;
+none:
+  return la_fail(cx, "ufunc '%s' not supported for the input types: there is no loop for %s", uf->name, la_dtypes[common].name);
+}

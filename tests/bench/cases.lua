@@ -1,0 +1,123 @@
+--- The bench's cases, the only list of them. One row:
+--   name   what is shown; unique
+--   lua    the statement timed in Lua; `x = ...` style results go to a local `r`
+--   py     the same in Python
+--   setup  {lua source, python source}: makes the operands; runs once, outside the clock
+--   loops  how many operations one statement does (for loops written in the case itself); times are per operation
+--   goal   the most that lunarray's time divided by NumPy's may be
+--   pause  seconds to wait before the clock starts: a BLAS of NumPy's may still be spinning
+local cases = {}
+
+local function add (row) cases[#cases + 1] = row end
+
+local sizes = {{"10", 10}, {"1000", 1000}, {"1e6", 1000000}, {"1e7", 10000000}}
+
+-- ---- small arrays: what a call costs ---------------------------------------------------------------------------------------------
+local ten = {"a = la.arange(10.0) b = la.arange(10.0)", "a = np.arange(10.0); b = np.arange(10.0)"}
+add {name = "a + b [10]", lua = "r = a + b", py = "r = a + b", setup = ten, goal = 1 / 3}
+add {name = "a * 2 [10]", lua = "r = a * 2", py = "r = a * 2", setup = ten, goal = 1 / 3}
+add {name = "a < b [10]", lua = "r = a:lt(b)", py = "r = a < b", setup = ten, goal = 1 / 3}
+add {name = "exp(a) [10]", lua = "r = a:exp()", py = "r = np.exp(a)", setup = ten, goal = 1 / 3}
+add {name = "a += b [10]", lua = "a:add_(b)", py = "a += b", setup = ten, goal = 1 / 3}
+add {name = "sum(a) [10]", lua = "r = a:sum()", py = "r = a.sum()", setup = ten, goal = 1 / 3}
+add {name = "max(a) [10]", lua = "r = a:max()", py = "r = a.max()", setup = ten, goal = 1 / 3}
+add {name = "a . b [10]", lua = "r = a:dot(b)", py = "r = a.dot(b)", setup = ten, goal = 1 / 3}
+add {name = "zeros(10)", lua = "r = la.zeros(10)", py = "r = np.zeros(10)", setup = ten}
+add {name = "array of 10 numbers", lua = "r = la.array {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}",
+  py = "r = np.array([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])", setup = ten}
+add {name = "slice 3:7 [10]", lua = 'r = a["3:7"]', py = "r = a[2:7]", setup = ten}
+add {name = "reshape [10]", lua = "r = a:reshape(2, 5)", py = "r = a.reshape(2, 5)", setup = ten}
+
+-- ---- elements in a loop ------------------------------------------------------------------------------------------------------------
+local elements = {"x = la.arange(1000.0) m = la.zeros(100, 100)", "x = np.arange(1000.0); m = np.zeros((100, 100))"}
+add {name = "x[i]", lua = "for i = 1, 1000 do r = x[i] end", py = "for i in range(1000): r = x[i]", setup = elements, loops = 1000,
+  goal = 1 / 2}
+add {name = "x[i] = v", lua = "for i = 1, 1000 do x[i] = 2.5 end", py = "for i in range(1000): x[i] = 2.5", setup = elements,
+  loops = 1000, goal = 1 / 2}
+add {name = "m(i, j)", lua = "for i = 1, 100 do for j = 1, 10 do r = m(i, j) end end",
+  py = "for i in range(100):\n for j in range(10): r = m[i, j]", setup = elements, loops = 1000, goal = 1 / 2}
+add {name = "m:set(i, j, v)", lua = "for i = 1, 100 do for j = 1, 10 do m:set(i, j, 2.5) end end",
+  py = "for i in range(100):\n for j in range(10): m[i, j] = 2.5", setup = elements, loops = 1000, goal = 1 / 2}
+add {name = "m[i] (row)", lua = "for i = 1, 100 do r = m[i] end", py = "for i in range(100): r = m[i]", setup = elements, loops = 100}
+
+-- ---- elementwise, by size ------------------------------------------------------------------------------------------------------------
+for i = 2, #sizes do
+  local label, n = sizes[i][1], sizes[i][2]
+  local big = i > 2 and 1 / 1.5 or nil
+  for _, dtype in ipairs {"float64", "float32", "int32"} do
+    local setup = {
+      ("a = la.arange(%d):astype('%s') b = la.arange(%d):astype('%s')"):format(n, dtype, n, dtype),
+      ("a = np.arange(%d).astype('%s'); b = np.arange(%d).astype('%s')"):format(n, dtype, n, dtype),
+    }
+    local tail = (" [%s %s]"):format(label, dtype)
+    add {name = "a + b" .. tail, lua = "r = a + b", py = "r = a + b", setup = setup, goal = big}
+    add {name = "a * b" .. tail, lua = "r = a * b", py = "r = a * b", setup = setup, goal = big}
+    add {name = "a < b" .. tail, lua = "r = a:lt(b)", py = "r = a < b", setup = setup, goal = big}
+    add {name = "a += b" .. tail, lua = "a:add_(b)", py = "a += b", setup = setup}
+    local to = dtype == "float64" and "float32" or "float64"
+    add {name = ("%s -> %s [%s]"):format(dtype, to, label), lua = ("r = a:astype '%s'"):format(to),
+      py = ("r = a.astype('%s')"):format(to), setup = setup, goal = big}
+    if dtype ~= "int32" then
+      add {name = "a / b" .. tail, lua = "r = a / b", py = "r = a / b", setup = setup}
+      add {name = "sum(a)" .. tail, lua = "r = a:sum()", py = "r = a.sum()", setup = setup}
+      add {name = "max(a)" .. tail, lua = "r = a:max()", py = "r = a.max()", setup = setup}
+    end
+  end
+end
+for _, dtype in ipairs {"float64", "float32"} do
+  local setup = {
+    ("z = la.linspace(-8, 8, 1000000):astype('%s')"):format(dtype),
+    ("z = np.linspace(-8, 8, 1000000).astype('%s')"):format(dtype),
+  }
+  local tail = (" [1e6 %s]"):format(dtype)
+  add {name = "1/(1 + exp(-z))" .. tail, lua = "r = 1 / (1 + (-z):exp())", py = "r = 1 / (1 + np.exp(-z))", setup = setup, goal = 1 / 3}
+  for _, f in ipairs {"exp", "tanh", "sin", "cos", "sqrt", "abs"} do
+    add {name = f .. "(z)" .. tail, lua = ("r = la.%s(z)"):format(f), py = ("r = np.%s(z)"):format(f), setup = setup}
+  end
+  local positive = {setup[1] .. " z = la.abs(z) + 1", setup[2] .. "; z = np.abs(z) + 1"}
+  add {name = "log(z)" .. tail, lua = "r = la.log(z)", py = "r = np.log(z)", setup = positive}
+  add {name = "z ^ 2.5" .. tail, lua = "r = z ^ 2.5", py = "r = z ** 2.5", setup = positive}
+end
+
+-- ---- axes, shapes, selection -----------------------------------------------------------------------------------------------------
+local square = {
+  "m = la.arange(1000000):reshape(1000, 1000):astype 'float64'",
+  "m = np.arange(1000000).reshape(1000, 1000).astype('float64')",
+}
+add {name = "m + row [1000 x 1000]", lua = "r = m + v", py = "r = m + v", setup = {square[1] .. " v = m[1]", square[2] .. "; v = m[0]"}}
+add {name = "m + column [1000 x 1000]", lua = "r = m + v", py = "r = m + v",
+  setup = {square[1] .. " v = m[':, 1:1']", square[2] .. "; v = m[:, 0:1]"}}
+add {name = "m + m.T [1000 x 1000]", lua = "r = m + m.T", py = "r = m + m.T", setup = square}
+add {name = "sum by column [1000 x 1000]", lua = "r = m:sum(1)", py = "r = m.sum(0)", setup = square}
+add {name = "sum by row [1000 x 1000]", lua = "r = m:sum(2)", py = "r = m.sum(1)", setup = square}
+add {name = "mean and std by column", lua = "r = m:mean(1) r = m:std(1)", py = "r = m.mean(0); r = m.std(0)", setup = square}
+add {name = "argmax by row [1000 x 1000]", lua = "r = m:argmax(2)", py = "r = m.argmax(1)", setup = square}
+add {name = "copy of m.T [1000 x 1000]", lua = "r = m.T:copy()", py = "r = m.T.copy()", setup = square}
+add {name = "concatenate two [1000 x 1000]", lua = "r = la.concatenate({m, m}, 2)", py = "r = np.concatenate([m, m], 1)", setup = square}
+add {name = "m[mask] [1000 x 1000]", lua = "r = m[k]", py = "r = m[k]",
+  setup = {square[1] .. " k = (m % 3):eq(0)", square[2] .. "; k = (m % 3) == 0"}}
+add {name = "m[m > c] = 0", lua = "m[m:gt(5e5)] = 0", py = "m[m > 5e5] = 0", setup = square}
+add {name = "m[rows] [500 of 1000]", lua = "r = m[k]", py = "r = m[k]",
+  setup = {square[1] .. " k = la.arange(500) * 2 + 1", square[2] .. "; k = np.arange(500) * 2"}}
+add {name = "where(m > c, m, 0)", lua = "r = la.where(m:gt(5e5), m, 0)", py = "r = np.where(m > 5e5, m, 0)", setup = square}
+
+-- ---- products --------------------------------------------------------------------------------------------------------------------
+for _, n in ipairs {4, 64, 256, 1024, 2048} do
+  for _, dtype in ipairs(n == 2048 and {"float32"} or {"float32", "float64"}) do
+    add {name = ("%d^3 product [%s]"):format(n, dtype), lua = "r = a:dot(b)", py = "r = a.dot(b)",
+      pause = n >= 256 and 0.1 or 0.02, setup = {
+      ("a = (la.arange(%d) %% 7):reshape(%d, %d):astype '%s' b = a + 1"):format(n * n, n, n, dtype),
+      ("a = (np.arange(%d) %% 7).reshape(%d, %d).astype('%s'); b = a + 1"):format(n * n, n, n, dtype),
+    }, goal = n == 2048 and 1 / 0.9 or nil}
+  end
+end
+add {name = "1000 x 1000 matrix times vector", lua = "r = m:dot(v)", py = "r = m.dot(v)", pause = 0.02,
+  setup = {square[1] .. " v = m[1]:copy()", square[2] .. "; v = m[0].copy()"}}
+
+-- ---- memory: arrays made and dropped in a loop -----------------------------------------------------------------------------------
+for _, row in ipairs {{"10", 10}, {"10000", 10000}, {"1e6", 1000000}} do
+  add {name = ("zeros(%s) + 1, dropped"):format(row[1]), lua = ("r = la.zeros(%d) + 1"):format(row[2]),
+    py = ("r = np.zeros(%d) + 1"):format(row[2]), setup = {"", ""}}
+end
+
+return cases

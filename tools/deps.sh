@@ -1,0 +1,63 @@
+#!/bin/sh
+# deps.sh TARGET: sees to it that `make TARGET` (demo, test, valgrind) finds what it needs. What is there stays as it is. What is
+# missing is installed where apt-get is, as root or through sudo; elsewhere one line says what to install.
+# Needed: a C compiler, Lua 5.4 with its headers, for tests busted. Better with: OpenBLAS (products, factorisations), zlib (.gz, .npz).
+target=${1:-demo}
+here=$(dirname "$0")
+CC=${CC:-cc}
+find () { CC="$CC" sh "$here/find.sh" "$1"; }
+
+needed= better=
+printf '#include <stdio.h>\nint main (void) { return 0; }\n' | $CC -x c - -o /dev/null >/dev/null 2>&1 || needed="$needed gcc libc6-dev"
+[ -n "$(find lua)" ] || needed="$needed lua5.4"
+[ -n "$(find include)" ] || [ -n "$LUA_INCDIR" ] || needed="$needed liblua5.4-dev"
+[ -n "$(find blas)" ] || better="$better libopenblas0-pthread"
+case $needed in
+  *gcc*) [ -e /usr/include/zlib.h ] || better="$better zlib1g-dev" ;;
+  *) [ -n "$(find zlib)" ] || better="$better zlib1g-dev" ;;
+esac
+case $target in test|valgrind)
+  lua=$(find lua)
+  { [ -n "$lua" ] && "$lua" -e 'require "busted.core"; require "luassert"' >/dev/null 2>&1; } || needed="$needed lua-busted" ;;
+esac
+[ "$target" != valgrind ] || command -v valgrind >/dev/null || needed="$needed valgrind"
+[ -z "$needed$better" ] && exit 0
+list=$(echo $needed $better)
+
+give_up () {   # $1: what stands in the way
+  echo "$1; please install: ${needed:-$better}" >&2
+  [ -z "$needed" ]   # without the optional ones it goes on
+  exit
+}
+
+if ! command -v apt-get >/dev/null; then
+  list="a C compiler, Lua 5.4 with headers, OpenBLAS, zlib with headers, for tests busted for Lua 5.4"
+  echo "missing (Debian's names): $(echo $needed $better). There is no apt-get here; install with your package manager: $list" >&2
+  [ -z "$needed" ]
+  exit
+fi
+if [ "$(id -u)" = 0 ]; then as=
+elif ! command -v sudo >/dev/null; then give_up "not root and no sudo"
+elif sudo -n true 2>/dev/null; then as="sudo -n"
+elif [ -t 0 ]; then as=sudo
+else give_up "sudo wants a password and there is no terminal"
+fi
+
+echo "installing $list"
+install_list () {
+  $as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" </dev/null
+}
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# the package lists may be missing or old: only then are they fetched
+if install_list $list >"$log" 2>&1; then exit 0; fi
+if $as env DEBIAN_FRONTEND=noninteractive apt-get update -q >"$log" 2>&1 && install_list $list >>"$log" 2>&1; then exit 0; fi
+# perhaps only one of the optional ones cannot be had
+if [ -n "$better" ]; then
+  for p in $better; do install_list "$p" >>"$log" 2>&1 || echo "could not install $p: going on without it" >&2; done
+  [ -z "$needed" ] && exit 0
+  if install_list $needed >>"$log" 2>&1; then exit 0; fi
+fi
+tail -20 "$log" >&2
+echo "apt-get could not install: $needed" >&2
+exit 1
