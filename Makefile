@@ -51,7 +51,8 @@ PLAIN := $(filter-out $(KERN),$(SRC))
 LUAFILES := $(shell cd lua 2>/dev/null && find lunarray -name '*.lua' 2>/dev/null | sort)
 
 # ---- flags ----------------------------------------------------------------------------------------------------------------------
-WARN = -Wall -Wextra -Wpointer-arith -Wwrite-strings -Wstrict-prototypes $(WERROR)
+# instrumented code makes gcc see variables without a value where there are none
+WARN = -Wall -Wextra -Wpointer-arith -Wwrite-strings -Wstrict-prototypes $(WERROR)$(if $(DEBUG)$(SANITIZE), -Wno-maybe-uninitialized)
 # Arithmetic stays IEEE's: no contraction into fused operations, no -ffast-math. errno and traps are nobody's business here.
 FLOAT = -ffp-contract=off -fno-math-errno -fno-trapping-math
 OPT = $(if $(DEBUG),-Og -g3 -DLA_DEBUG,-O2 -DNDEBUG) $(if $(SANITIZE),-O1 -g -fno-omit-frame-pointer)
@@ -179,8 +180,10 @@ $(FLAGSFILE): FORCE
 	@mkdir -p $(BUILD)/obj $(BUILD)/lunarray
 	@printf '%s\n' '$(CC) $(ALLFLAGS) $(KOPT) $(LDFLAGS) $(LIBFLAG)' | cmp -s - $@ || printf '%s\n' '$(CC) $(ALLFLAGS) $(KOPT) $(LDFLAGS) $(LIBFLAG)' > $@
 
+# The binding calls lua_* all the time: not by way of the procedure linkage table.
+$(BUILD)/obj/bind%.o: NOPLT = -fno-plt
 $(BUILD)/obj/%.o: src/%.c $(FLAGSFILE)
-	$(call say,CC,$*.c)$(CC) $(ALLFLAGS) -MMD -MP -c $< -o $@
+	$(call say,CC,$*.c)$(CC) $(ALLFLAGS) $(NOPLT) -MMD -MP -c $< -o $@
 
 define kernel_rule
 $$(BUILD)/obj/kern_%.$(1).o: src/kern_%.c $$(FLAGSFILE)

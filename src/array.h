@@ -35,7 +35,8 @@ enum {                         /* la_view.flags */
   LA_UNALIGNED = 2,
   LA_WEAKSCALAR = 4,           /* la.complex(re, im) of two numbers: promotes as a Lua number does */
   LA_CLOSED = 8,               /* set on the owner by close() */
-  LA_VIEWED = 16               /* set on the owner by l_newview: x:resize() must not move its elements unasked */
+  LA_VIEWED = 16,              /* set on the owner by l_newview: x:resize() must not move its elements unasked */
+  LA_CONTIG = 32               /* known to be in C order without gaps (set by who found out; its absence says nothing) */
 };
 
 typedef struct la_view {

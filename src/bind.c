@@ -464,13 +464,18 @@ static void nest_measure (lua_State *L, nest *t, int depth) {
   l_error(L, "element %s of the table is a %s: arrays hold numbers and booleans", nest_where(t, depth, w, sizeof w), luaL_typename(L, -1));
 }
 
-/* Second pass: the value on top goes to *dst, which moves on. */
-static void nest_store (lua_State *L, la_ctx *cx, la_dtype dt, int depth, int ndim, char **dst) {
+static int nest_changed (lua_State *L) { return luaL_error(L, "the table changed while it was read"); }
+
+/* Second pass: the value on top goes to *dst, which moves on. Making the array can have run finalizers, and a finalizer
+** can change any table: every length is compared with what the first pass saw. */
+static void nest_store (lua_State *L, const nest *t, la_dtype dt, int depth, char **dst) {
+  la_ctx *cx = t->cx;
   if (lua_type(L, -1) == LUA_TTABLE) {
     int64_t n = table_length(L, -1);
+    if (depth >= t->ndim || n != t->shape[depth]) nest_changed(L);
     for (int64_t k = 1; k <= n; k++) {
       lua_rawgeti(L, -1, k);
-      nest_store(L, cx, dt, depth + 1, ndim, dst);
+      nest_store(L, t, dt, depth + 1, dst);
       lua_pop(L, 1);
     }
     return;
@@ -478,6 +483,8 @@ static void nest_store (lua_State *L, la_ctx *cx, la_dtype dt, int depth, int nd
   la_array *x = l_toarray(L, -1);
   if (x != NULL) {
     la_dims d;
+    if (depth + x->v.ndim != t->ndim || memcmp(x->v.shape, t->shape + depth, sizeof(int64_t) * x->v.ndim) != 0)
+      nest_changed(L);
     d.ndim = x->v.ndim;
     d.size = x->v.size;
     memcpy(d.shape, x->v.shape, sizeof(int64_t) * x->v.ndim);
@@ -489,7 +496,7 @@ static void nest_store (lua_State *L, la_ctx *cx, la_dtype dt, int depth, int nd
   }
   la_scalar s;
   la_dtype sdt;
-  if (!l_toscalar(L, -1, &s, &sdt)) luaL_error(L, "the table changed while it was read");
+  if (depth != t->ndim || !l_toscalar(L, -1, &s, &sdt)) nest_changed(L);
   if (!la_dt_store(cx, dt, *dst, &s)) l_raise(L, cx);
   *dst += la_itemsize(dt);
 }
@@ -503,7 +510,7 @@ la_array *l_fromtable (lua_State *L, int i, int dt) {
   la_array *x = l_newarray(L, to, t.ndim, t.shape);
   lua_insert(L, -2);                                  /* the table on top again */
   char *p = x->v.data;
-  if (x->v.size > 0) nest_store(L, cx, to, 0, t.ndim, &p);
+  if (x->v.size > 0) nest_store(L, &t, to, 0, &p);
   lua_pop(L, 1);
   return x;
 }

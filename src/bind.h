@@ -42,8 +42,7 @@ typedef struct l_reg {
 void l_register (lua_State *L, const l_reg *rows, const char *submodule);   /* table ends with {NULL}; module table at top of stack */
 
 extern const l_reg la_reg_create[], la_reg_dtype[], la_reg_index[], la_reg_shape[], la_reg_join[], la_reg_reduce[], la_reg_product[],
-                   la_reg_format[], la_reg_random[], la_reg_array[], la_reg_system[], la_reg_ufunc[], la_reg_join[], la_reg_stat[],
-                   la_reg_linalg[];
+                   la_reg_format[], la_reg_random[], la_reg_array[], la_reg_system[], la_reg_ufunc[], la_reg_join[], la_reg_linalg[];
 
 /* Lays the arguments from stack index 1 on out by `params`, for functions that l_register does not dispatch (ufunc methods). */
 void l_layout (lua_State *L, const char *params);

@@ -52,7 +52,7 @@ static int part_view (lua_State *L, la_array *x, int part) {
   memcpy(d.strides, x->v.strides, sizeof(int64_t) * x->v.ndim);
   la_dtype r = la_dt_real((la_dtype)x->v.dtype);
   la_array *y = l_newview(L, 1, x->v.data + part * la_itemsize(r), r, &d);
-  (void)y;
+  y->owner->v.flags |= LA_VIEWED;
   return 1;
 }
 

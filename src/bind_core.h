@@ -12,8 +12,8 @@ void l_setctx (lua_State *L);               /* [-1, +0] */
 
 /* The array at i without raising and without asking whether it is closed; NULL for anything else. */
 static inline la_array *l_israw (lua_State *L, int i) {
-  if (lua_type(L, i) != LUA_TUSERDATA || lua_rawlen(L, i) < sizeof(la_array)) return NULL;
   la_array *x = lua_touserdata(L, i);
+  if (x == NULL || lua_rawlen(L, i) < sizeof(la_array)) return NULL;      /* of light userdata the length is 0 */
   return x->magic == la_array_magic ? x : NULL;
 }
 static inline bool l_isclosed (const la_array *x) {

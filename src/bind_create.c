@@ -157,7 +157,7 @@ static int L_eye (lua_State *L) {
   la_dims d;
   if (lua_type(L, 1) == LUA_TTABLE) {                   /* eye({3}) as well as eye(3) */
     l_checkshape(L, 1, &d, false);
-    if (d.ndim != 1) return l_error(L, "eye: N must be one length, got %d", d.ndim);
+    if (d.ndim != 1) return l_error(L, "eye: N must be one length, got a shape of %d", d.ndim);
   } else d.shape[0] = l_checkint(L, 1, "N");
   d.shape[1] = l_absent(L, 2) ? d.shape[0] : l_checkint(L, 2, "M");
   int64_t k = l_absent(L, 3) ? 0 : l_checkint(L, 3, "k");
@@ -180,10 +180,10 @@ static int L_identity (lua_State *L) {
 static int L_diag (lua_State *L) {
   la_ctx *cx = l_ctx(L);
   la_array *v = l_asarray(L, 1, LA_NODTYPE);
-  int64_t k = l_absent(L, 2) ? 0 : l_checkint(L, 2, "k"), off = k < 0 ? -k : k;
+  int64_t k = l_absent(L, 2) ? 0 : l_checkint(L, 2, "k"), off = k >= 0 ? k : k == INT64_MIN ? INT64_MAX : -k;
   if (v->v.ndim == 1) {
     int64_t n;
-    if (la_add_overflow(v->v.size, off, &n)) return l_error(L, "diag: k is too large");
+    if (la_add_overflow(v->v.size, off, &n)) return l_error(L, "%s: k is too large: %lld", l_fname(L), (long long)k);
     int64_t shape[2] = { n, n };
     la_array *x = l_newarray(L, (la_dtype)v->v.dtype, 2, shape);
     fill_int(L, x, 0);
@@ -192,7 +192,7 @@ static int L_diag (lua_State *L) {
     if (len > 0 && !la_ex_copy(cx, &diag, &v->v)) return l_raise(L, cx);
     return 1;
   }
-  if (v->v.ndim != 2) return l_error(L, "Input must be 1- or 2-d., got an array of dimension %d", v->v.ndim);
+  if (v->v.ndim != 2) return l_error(L, "Input must be 1- or 2-d, got an array of dimension %d", v->v.ndim);
   la_dims d;                                            /* a view of the diagonal, copied: NumPy's diag gives one that can be written */
   int64_t i = k < 0 ? off : 0, j = k > 0 ? off : 0, n = v->v.shape[0] - i, m = v->v.shape[1] - j;
   d.ndim = 1;
@@ -366,7 +366,7 @@ static int64_t float_count (lua_State *L, double d, double step) {
   double n = ceil(d / step);
   if (step == 0 && d == 0) n = 0;
   if (n != n) l_error(L, "%s: cannot compute length: start, stop or step is not a number", l_fname(L));
-  if (n > 9e18) l_error(L, "Maximum allowed size exceeded: %s would make %.17g elements", l_fname(L), n);
+  if (n > 9e18) l_error(L, "Maximum allowed size exceeded: %s would make %.14g elements", l_fname(L), n);
   return n > 0 ? (int64_t)n : 0;
 }
 
@@ -457,7 +457,7 @@ static void push_linspace (lua_State *L, int a, int b, int64_t num, bool endpoin
   /* steps 0 .. num-1 as a column in front of delta's axes */
   la_dims d;
   d.ndim = dl->v.ndim + 1;
-  if (d.ndim > LA_MAXDIMS) l_error(L, "linspace: too many axes");
+  if (d.ndim > LA_MAXDIMS) l_error(L, "maximum supported dimension for an ndarray is %d, found %d", LA_MAXDIMS, d.ndim);
   d.shape[0] = num;
   for (int k = 1; k < d.ndim; k++) d.shape[k] = 1;
   la_dtype real = la_dt_real(dt);
@@ -646,9 +646,17 @@ static int L_frombuffer (lua_State *L) {
   return 1;
 }
 
+/* a function, or what can be called like one */
+static void check_function (lua_State *L, int i) {
+  if (lua_type(L, i) == LUA_TFUNCTION) return;
+  if (luaL_getmetafield(L, i, "__call") != LUA_TNIL) lua_pop(L, 1);
+  else l_error(L, "%s: a function is expected, got %s", l_fname(L), lua_isnoneornil(L, i) ? "nothing" : l_typename(L, i));
+}
+
 /* fromiter(f, dtype, count): f() is called until it returns nil */
 static int L_fromiter (lua_State *L) {
   la_ctx *cx = l_ctx(L);
+  check_function(L, 1);
   la_dtype dt = (la_dtype)l_optdtype(L, 2, LA_F64);
   int64_t count = l_absent(L, 3) ? -1 : l_checkint(L, 3, "count"), n = 0, room = count >= 0 ? count : 64, item = la_itemsize(dt);
   lua_settop(L, 3);
@@ -683,8 +691,7 @@ static int L_fromiter (lua_State *L) {
 /* fromfunction(f, shape, dtype): f is called once with arrays of positions, counted from 1 */
 static int L_fromfunction (lua_State *L) {
   la_dims d;
-  if (lua_type(L, 1) != LUA_TFUNCTION && lua_type(L, 1) != LUA_TUSERDATA && lua_type(L, 1) != LUA_TTABLE)
-    return l_error(L, "fromfunction: a function is expected, got %s", l_typename(L, 1));
+  check_function(L, 1);
   l_checkshape(L, 2, &d, false);
   la_dtype dt = (la_dtype)l_optdtype(L, 3, LA_F64);
   int nd = d.ndim;

@@ -413,12 +413,24 @@ static bool ix_isfullmask (const la_array *x, const ix_items *its) {
   return its->n == 1 && its->item[0].kind == LA_IX_MASK && its->item[0].array->ndim == x->v.ndim;
 }
 
+/* Is the index one short list of positions in a vector? */
+static bool ix_isfew (const la_array *x, const ix_items *its) {
+  const la_view *a = its->item[0].array;
+  return its->n == 1 && its->item[0].kind == LA_IX_ARRAY && x->v.ndim == 1 && a->ndim == 1 && a->size <= LA_IX_FEW;
+}
+
 /* ================================================================ reading */
 
 static int ix_getfancy (lua_State *L, la_array *x, ix_items *its) {
   la_ctx *cx = l_ctx(L);
   its->x = ix_see(&x->v);
   ix_checkall(L, x, its);
+  if (ix_isfew(x, its)) {
+    const la_view *positions = its->item[0].array;
+    la_array *r = l_newarray(L, (la_dtype)x->v.dtype, 1, positions->shape);
+    ix_checkall(L, x, its);
+    if (la_ix_takefew(&x->v, positions, r->v.data)) return 1;
+  }
   if (!la_ix_check(cx, &x->v, its->n, its->item)) return l_raise(L, cx);
   if (ix_isfullmask(x, its)) {
     la_ixcount c;

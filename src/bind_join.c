@@ -443,7 +443,7 @@ static int64_t *jn_positions (lua_State *L, int i, int64_t n, bool insert, int64
 
 static int64_t jn_position (lua_State *L, int64_t p, int64_t n, int64_t most, int axis) {   /* from 0 */
   if (p == 0)
-    l_error(L, "index 0 is out of bounds for axis %d with size %lld: positions count from 1", axis + 1, (long long)n);
+    l_error(L, "index 0 is out of bounds for axis %d with size %lld: positions start at 1", axis + 1, (long long)n);
   if (p > most || p < -n)
     l_error(L, "index %lld is out of bounds for axis %d with size %lld", (long long)p, axis + 1, (long long)n);
   return p > 0 ? p - 1 : p + n;
@@ -706,7 +706,7 @@ static void jn_padbyfunction (lua_State *L, const la_padspec *p) {
       char *q = data;
       for (int a = 0; a < nd; a++) q += idx[a] * all.strides[a];
       y = l_checkarray(L, at);
-      if (y->v.data != data) l_error(L, "pad: the function has resized the array");
+      if (y->v.data != data || y->v.size != all.size) l_error(L, "pad: the function has resized the array");
       lua_pushvalue(L, 3);
       l_newview(L, at, q, (la_dtype)y->v.dtype, &lane);
       lua_createtable(L, 2, 0);

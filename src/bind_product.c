@@ -252,6 +252,7 @@ static void move_last (la_view *v, int n, const int *axes, la_dims *dims) {
   dims->size = v->size;
   v->shape = dims->shape;
   v->strides = dims->strides;
+  v->flags &= LA_READONLY | LA_UNALIGNED | LA_WEAKSCALAR;      /* what says something of the elements, not of their order */
 }
 
 /* Entry k of the table of axes at stack index i: n axes of an array of ndim axes. n = 1: a number will do. */
@@ -291,7 +292,8 @@ static int general (lua_State *L, planner plan, int na, int nb, bool vecdot) {
     if (core[k] > 1 && f[k].v.ndim == 1 && plan == la_pr_matmul) core[k] = 1;
     if (f[k].v.ndim < core[k] || (!byaxes && !byaxis)) continue;
     if (byaxes) {
-      luaL_checktype(L, 6, LUA_TTABLE);
+      if (lua_type(L, 6) != LUA_TTABLE)
+        return l_error(L, "%s: axes must be a table with an entry for each operand, got %s", fname, l_typename(L, 6));
       core_axes(L, 6, k + 1, core[k], f[k].v.ndim, axes[k]);
     }
     else axes[k][0] = l_checkaxis(L, 7, f[k].v.ndim);
@@ -384,5 +386,14 @@ const l_reg la_reg_product[] = {
    "Result: the axes of a that are left, then those of b.\n"
    "Error: shape-mismatch for sum: axis 2 of (2,3) and axis 1 of (4,5).\n"
    "Example: la.tensordot(la.ones(2, 3, 4), la.ones(4, 3), {{2, 3}, {2, 1}})  --> [12. 12.]\nNumPy: numpy.tensordot"},
+  {NULL, NULL, NULL, 0, NULL}
+};
+
+/* The products of the standard's linear algebra section (array API 2024.12), under their names there. */
+const l_reg la_reg_linalg[] = {
+  {"matmul", L_matmul, "x1, x2, out | dtype, casting, axes", L_FUNC, "The matrix product; see la.matmul.\nNumPy: numpy.linalg.matmul"},
+  {"vecdot", L_vecdot, "x1, x2, out | dtype, casting, axes, axis, keepdims", L_FUNC, "The dot product of vectors along an axis; see la.vecdot.\nNumPy: numpy.linalg.vecdot"},
+  {"tensordot", L_tensordot, "a, b, axes, out | dtype", L_FUNC, "The product summed over pairs of axes; see la.tensordot.\nNumPy: numpy.linalg.tensordot"},
+  {"outer", L_linalg_outer, "a, b, out | dtype", L_FUNC, "The outer product (n, m) of two vectors (n,) and (m,).\nNumPy: numpy.linalg.outer"},
   {NULL, NULL, NULL, 0, NULL}
 };

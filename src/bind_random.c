@@ -5,7 +5,7 @@
 ** Owns: four kinds of userdata, plain memory without finalizers:
 **   SeedSequence   rd_seedseq, user values: entropy and spawn_key as given
 **   bit generator  la_rng, user value: its SeedSequence or nil
-**   RandomState, Generator   la_sampler, user value: its bit generator, which several may share (as in NumPy)
+**   RandomState, Generator   rd_sampler, user value: its bit generator, which several may share (as in NumPy)
 ** and the default RandomState, made in the registry when a function la.random.f first draws, from the system's entropy.
 **
 ** A distribution is one row of RD_DISTS: from it come la.random.f, the methods of both kinds of object, and their docs.
@@ -152,7 +152,7 @@ static size_t rd_words (lua_State *L, int i, uint32_t *out, int depth) {
       uint64_t v;
       la_dt_load((la_dtype)x->v.dtype, x->v.data + (x->v.ndim > 0 ? k * x->v.strides[0] : 0), &s);
       v = (uint64_t)s.i;
-      if (s.i < 0 && x->v.dtype != LA_U64) luaL_error(L, "expected non-negative integer");
+      if (s.i < 0 && x->v.dtype != LA_U64) l_error(L, "expected non-negative integer, got %lld", (long long)s.i);
       if (out != NULL) out[n] = (uint32_t)v;
       n++;
       if (v >> 32 != 0) {
@@ -258,7 +258,7 @@ static int L_SeedSequence (lua_State *L) {         /* entropy | spawn_key, pool_
   int64_t spawned = l_absent(L, 4) ? 0 : l_checkint(L, 4, "n_children_spawned");
   if (!l_absent(L, 2) && lua_type(L, 2) != LUA_TTABLE)
     l_error(L, "spawn_key must be a list of whole numbers, got %s", l_typename(L, 2));
-  if (spawned < 0) luaL_error(L, "n_children_spawned must be non-negative");
+  if (spawned < 0) l_error(L, "n_children_spawned must be non-negative, got %lld", (long long)spawned);
   if (lua_type(L, 1) == LUA_TSTRING || l_absent(L, 1) || lua_type(L, 1) == LUA_TNUMBER ||
       lua_type(L, 1) == LUA_TTABLE || l_toarray(L, 1) != NULL) {
     rd_newseedseq(L, 1, 2, npool, (uint64_t)spawned);
@@ -715,11 +715,18 @@ static int L_bg_newindex (lua_State *L) {
 
 /* ---- RandomState and Generator ---- */
 
+/* told from others' userdata by the magic: looking up metatables by name costs as much as drawing a dozen numbers */
+typedef struct rd_sampler { const void *magic; la_sampler s; } rd_sampler;
+static const char rd_sampler_magic = 's';
+
 /* [+1] over the bit generator at index bg */
 static la_sampler *rd_newsampler (lua_State *L, int bg, bool legacy) {
   la_sampler *s;
+  rd_sampler *u;
   bg = lua_absindex(L, bg);
-  s = lua_newuserdatauv(L, sizeof *s, 1);
+  u = lua_newuserdatauv(L, sizeof *u, 1);
+  u->magic = &rd_sampler_magic;
+  s = &u->s;
   *s = (la_sampler){lua_touserdata(L, bg), legacy, false, 0.0};
   lua_pushvalue(L, bg);
   lua_setiuservalue(L, -2, 1);
@@ -728,8 +735,9 @@ static la_sampler *rd_newsampler (lua_State *L, int bg, bool legacy) {
 }
 
 static la_sampler *rd_tosampler (lua_State *L, int i) {
-  la_sampler *s = luaL_testudata(L, i, RD_GENERATOR);
-  return s != NULL ? s : luaL_testudata(L, i, RD_STATE);
+  rd_sampler *u = lua_touserdata(L, i);
+  if (lua_type(L, i) != LUA_TUSERDATA || lua_rawlen(L, i) != sizeof *u || u->magic != &rd_sampler_magic) return NULL;
+  return &u->s;
 }
 
 static la_sampler *rd_self (lua_State *L) {
@@ -741,7 +749,7 @@ static la_sampler *rd_self (lua_State *L) {
 static la_sampler *rd_default (lua_State *L) {     /* the state's own stream */
   la_sampler *s;
   lua_rawgetp(L, LUA_REGISTRYINDEX, &rd_default_key);
-  s = lua_touserdata(L, -1);
+  s = lua_touserdata(L, -1) != NULL ? &((rd_sampler *)lua_touserdata(L, -1))->s : NULL;
   lua_pop(L, 1);
   if (s == NULL) {
     luaL_checkstack(L, 8, NULL);
@@ -778,7 +786,8 @@ static void rd_legacyseed (lua_State *L, int i, la_rng *g) {
     for (int64_t k = 0; k < x->v.size; k++) {
       la_scalar s;
       la_dt_load((la_dtype)x->v.dtype, x->v.data + (x->v.ndim > 0 ? k * x->v.strides[0] : 0), &s);
-      if (s.i < 0 || s.i > UINT32_MAX) luaL_error(L, "Seed must be between 0 and 2**32 - 1");
+      if (s.i < 0 || s.i > UINT32_MAX)
+        l_error(L, "Seed must be between 0 and 2**32 - 1, element %lld is not", (long long)k + 1);
       w[k] = (uint32_t)s.i;
     }
     if (x->v.ndim == 0) la_rng_seed_legacy(g, w[0]);
@@ -1044,7 +1053,7 @@ typedef struct rd_pars {
 
 static int64_t rd_truncate (lua_State *L, double x) {
   if (x != x) luaL_error(L, "cannot convert float NaN to integer");
-  if (!(x >= -0x1p63 && x < 0x1p63)) l_error(L, "the number %.17g does not fit a 64-bit integer", x);
+  if (!(x >= -0x1p63 && x < 0x1p63)) l_error(L, "the number %.14g does not fit a 64-bit integer", x);
   return (int64_t)x;
 }
 
@@ -1274,7 +1283,7 @@ static int L_gen_standard_gamma (lua_State *L) {             /* self, shape, siz
   bool out = !l_absent(L, 5);
   rd_size z;
   rd_pars p;
-  la_array *x;
+  la_array *x = NULL;
   if (dt == LA_F64 && !out) return rd_dist(L, s, 2, LA_D_STANDARD_GAMMA, def);
   rd_readpars(L, LA_D_STANDARD_GAMMA, 2, def, &p);
   rd_checkpars(L, s, LA_D_STANDARD_GAMMA, &p);
@@ -2342,11 +2351,12 @@ RD_BOTH(multivariate_normal)
 #define RD_DOC_SIZES "size: a length or a shape; nil: one number.\n"
 
 #define RD_GUARANTEE \
-  "The same numbers as NumPy 2.4 for the same seed, in the same order of calls. Guaranteed to the last bit on every\n" \
-  "machine: random, random_sample, rand, uniform, triangular, integers, randint, tomaxint, choice, shuffle, permutation,\n" \
-  "permuted, bytes, random_raw. Whatever takes logarithms, exponentials or powers (randn, normal, exponential,\n" \
-  "gamma, beta, poisson, binomial ...) is equal where the C library computes them as glibc does, else within 1 unit in the\n" \
-  "last place; multivariate_normal depends on the LAPACK.\n"
+  "The same numbers as NumPy 2.4 for the same seed, in the same order of calls.\n" \
+  "To the last bit on every machine: random, random_sample, rand, uniform, triangular, integers, randint, tomaxint, " \
+  "choice, shuffle, permutation, permuted, bytes, random_raw.\n" \
+  "Whatever takes logarithms, exponentials or powers (randn, normal, exponential, gamma, beta, poisson ...) " \
+  "is equal where the C library computes them as glibc does, else within 1 unit in the last place; " \
+  "multivariate_normal depends on the LAPACK.\n"
 
 const l_reg la_reg_random[] = {
   {"seed", L_rnd_seed, "seed", L_FUNC,
@@ -2384,7 +2394,7 @@ const l_reg la_reg_random[] = {
    "Elements drawn from a vector or a list, or positions from 1 ... a.\n"
    "a: a whole number, a vector, or a list of any Lua values. size: as many, or a shape; nil: one element.\n"
    "replace: may one be drawn twice? default true. p: the probability of each, summing to 1.\n"
-   "Errors: 'a' and 'p' must have same size; probabilities do not sum to 1;\n"
+   "Errors: 'a' and 'p' must have same size; probabilities do not sum to 1; "
    "Cannot take a larger sample than population when 'replace=False'.\n"
    "Example: la.random.choice({\"red\", \"green\"}, 4)\n"
    "NumPy: np.random.choice; positions are its plus one"},
@@ -2425,7 +2435,7 @@ const l_reg la_reg_random[] = {
    "Example: la.arange(10):shuffle_()\nNumPy: np.random.shuffle(x)"},
   {"default_rng", L_default_rng, "seed", L_FUNC,
    "A Generator on PCG64: the way to random numbers in new programs.\n"
-   "seed: nil (entropy from the system), a whole number or digits in a string of any length, a list of them, or a\n"
+   "seed: nil (entropy from the system), a whole number or digits in a string of any length, a list of them, or a "
    "SeedSequence; a bit generator is wrapped, a Generator returned as it is.\n" RD_GUARANTEE
    "Example: la.random.default_rng(42):random()  --> 0.77395604855596\nNumPy: np.random.default_rng"},
   {"Generator", L_Generator, "bit_generator", L_FUNC,
@@ -2446,7 +2456,7 @@ const l_reg la_reg_random[] = {
    "Example: la.random.MT19937(1):random_raw(2)\nNumPy: np.random.MT19937"},
   {"Philox", L_Philox, "seed, counter, key", L_FUNC,
    "The bit generator Philox 4x64, a counter under a keyed hash.\n"
-   "seed as for default_rng, or a key of 128 bits in its place; counter: 256 bits. Both may be numbers, digits or\n"
+   "seed as for default_rng, or a key of 128 bits in its place; counter: 256 bits. Both may be numbers, digits or "
    "lists of words.\n"
    "Errors: seed and key cannot be both used.\n"
    "Example: la.random.Philox{key = 7}:random_raw(2)\nNumPy: np.random.Philox"},

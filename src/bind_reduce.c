@@ -302,10 +302,16 @@ static int deviation (lua_State *L, bool root) {        /* x, axis, dtype, out, 
 static int L_var (lua_State *L) { return deviation(L, false); }
 static int L_std (lua_State *L) { return deviation(L, true); }
 
-/* ---- methods of ufunc objects: the object at 1 ---- */
+/* ---- methods of ufunc objects: la.add.reduce(x) ---- */
 
-static const la_ufunc *ufunc_at (lua_State *L, const char *method) {
-  const la_ufunc *const *box = luaL_checkudata(L, 1, "lunarray.ufunc");
+/* Puts the ufunc (upvalue 3, bind_ufunc.c) before the arguments and lays them out. */
+static const la_ufunc *ufunc_method (lua_State *L, const char *method, const char *params) {
+  if (!lua_rawequal(L, 1, lua_upvalueindex(3))) {          /* la.add:reduce(x) says the same as la.add.reduce(x) */
+    lua_pushvalue(L, lua_upvalueindex(3));
+    lua_insert(L, 1);
+  }
+  const la_ufunc *const *box = lua_touserdata(L, 1);
+  l_layout(L, params);
   if (strcmp(method, "outer") != 0 && strcmp(method, "at") != 0) {
     if ((*box)->nin != 2) luaL_error(L, "%s only supported for binary functions", method);
     if ((*box)->nout != 1) luaL_error(L, "%s only supported for functions returning a single value", method);
@@ -314,9 +320,8 @@ static const la_ufunc *ufunc_at (lua_State *L, const char *method) {
 }
 
 int L_ufunc_reduce (lua_State *L) {
-  l_layout(L, "ufunc, x, axis, dtype, out, keepdims, initial, where");
   la_ctx *cx = l_ctx(L);
-  const la_ufunc *uf = ufunc_at(L, "reduce");
+  const la_ufunc *uf = ufunc_method(L, "reduce", "ufunc, x, axis, dtype, out, keepdims, initial, where");
   la_array *x = br_array(L, 2);
   bool on[LA_MAXDIMS], keepdims = l_optbool(L, 6, false), given;
   la_dtype loop;
@@ -355,9 +360,8 @@ static la_array *result_like (lua_State *L, int i, la_dtype dt, const la_view *x
 }
 
 int L_ufunc_accumulate (lua_State *L) {
-  l_layout(L, "ufunc, x, axis, dtype, out");
   la_ctx *cx = l_ctx(L);
-  const la_ufunc *uf = ufunc_at(L, "accumulate");
+  const la_ufunc *uf = ufunc_method(L, "accumulate", "ufunc, x, axis, dtype, out");
   la_array *x = br_array(L, 2);
   la_dtype loop;
   if (x->v.ndim == 0) return luaL_error(L, "cannot accumulate on a scalar");
@@ -371,9 +375,8 @@ int L_ufunc_accumulate (lua_State *L) {
 }
 
 int L_ufunc_reduceat (lua_State *L) {
-  l_layout(L, "ufunc, x, indices, axis, dtype, out");
   la_ctx *cx = l_ctx(L);
-  const la_ufunc *uf = ufunc_at(L, "reduceat");
+  const la_ufunc *uf = ufunc_method(L, "reduceat", "ufunc, x, indices, axis, dtype, out");
   la_array *x = br_array(L, 2);
   la_dtype loop;
   if (x->v.ndim == 0) return luaL_error(L, "cannot reduceat on a scalar");
@@ -401,8 +404,7 @@ int L_ufunc_reduceat (lua_State *L) {
 }
 
 int L_ufunc_outer (lua_State *L) {
-  l_layout(L, "ufunc, a, b");
-  const la_ufunc *uf = ufunc_at(L, "outer");
+  const la_ufunc *uf = ufunc_method(L, "outer", "ufunc, a, b");
   if (uf->nin != 2 || uf->nout != 1) return luaL_error(L, "outer product only supported for binary functions");
   bool anumber = lua_type(L, 2) == LUA_TNUMBER || lua_type(L, 2) == LUA_TBOOLEAN;
   bool bnumber = lua_type(L, 3) == LUA_TNUMBER || lua_type(L, 3) == LUA_TBOOLEAN;
@@ -476,9 +478,8 @@ static bool at_add (const la_view *x, int64_t n, const int64_t *pos, const char 
 }
 
 int L_ufunc_at (lua_State *L) {
-  l_layout(L, "ufunc, a, indices, b");
   la_ctx *cx = l_ctx(L);
-  const la_ufunc *uf = ufunc_at(L, "at");
+  const la_ufunc *uf = ufunc_method(L, "at", "ufunc, a, indices, b");
   la_array *x = l_checkout(L, 2);
   la_dtype common = (la_dtype)x->v.dtype, loop, result;
   atjob j;
@@ -517,14 +518,15 @@ int L_ufunc_at (lua_State *L) {
   else if (idx != NULL && rows) return l_error(L, "%s.at: positions must be whole numbers", uf->name);
   if (rows) {
     int64_t len = x->v.shape[0];
-    if (idx->v.ndim + rowdims > LA_MAXDIMS) return l_error(L, "too many indices for array");
+    if (idx->v.ndim + rowdims > LA_MAXDIMS) return l_error(L, "an array has at most %d axes, the indexing result would have %d", LA_MAXDIMS, idx->v.ndim + rowdims);
     idx = l_copyof(L, 3, LA_I64, 'C');
     n = idx->v.size;
     pos = (int64_t *)(void *)idx->v.data;
     for (int64_t k = 0; k < n; k++) {
       int64_t p = pos[k];
-      if (p == 0) return l_error(L, "index 0: positions count from 1");
-      if (p > len || p < -len) return l_error(L, "index %lld is out of bounds for axis 1 with size %lld", (long long)p, (long long)len);
+      if (p == 0 || p > len || p < -len)
+        return l_error(L, "index %lld is out of bounds for axis 1 with size %lld%s", (long long)p, (long long)len,
+                       p == 0 ? ": positions start at 1" : "");
       pos[k] = p > 0 ? p - 1 : p + len;
     }
     sel.ndim = 0;
@@ -575,8 +577,7 @@ int L_ufunc_at (lua_State *L) {
     both[1] = &given->v;
     if (given->v.size == 1 && given->v.ndim <= sel.ndim) b = l_copyof(L, 4, j.dt, 'C');
     else {
-      if (!la_bc_shape(cx, 2, both, &bd)) return l_raise(L, cx);
-      if (bd.ndim != sel.ndim || memcmp(bd.shape, sel.shape, sizeof(int64_t) * (size_t)sel.ndim) != 0) {
+      if (!la_bc_shape(cx, 2, both, &bd) || bd.ndim != sel.ndim || memcmp(bd.shape, sel.shape, sizeof(int64_t) * (size_t)sel.ndim) != 0) {
         char s1[LA_SHAPESTR], s2[LA_SHAPESTR];
         return l_error(L, "array is not broadcastable to correct shape: %s to %s",
                        la_arr_shapestr(s1, sizeof s1, given->v.ndim, given->v.shape), la_arr_shapestr(s2, sizeof s2, sel.ndim, sel.shape));

@@ -4,7 +4,7 @@
 **
 ** Owns nothing, but for the list of what resized arrays hold on to (see L_resizeinplace). Joins and padding are in
 ** bind_join.c; the stride arithmetic is in shape.c. A function here reads its arguments, asks la_sh_* for the new dims,
-** and pushes a view (l_newview) wherever strides can express the result, else a copy.
+** and pushes a view (shp_newview) wherever strides can express the result, else a copy.
 */
 #include <string.h>
 
@@ -15,16 +15,20 @@
 int l_checkints (lua_State *L, int i, int64_t *out, int max, const char *what, bool *single) {
   int64_t n = 1;
   bool one = false;
-  la_array *x = l_toarray(L, i);
+  la_array *x;
   if (lua_type(L, i) == LUA_TTABLE) {
     n = (int64_t)lua_rawlen(L, i);
     for (int64_t k = 0; k < n && k < max; k++) {
       lua_rawgeti(L, i, k + 1);
-      out[k] = l_checkint(L, -1, what);
+      out[k] = lua_isinteger(L, -1) ? (int64_t)lua_tointeger(L, -1) : l_checkint(L, -1, what);
       lua_pop(L, 1);
     }
   }
-  else if (x != NULL && x->v.ndim == 1 && la_isint(x->v.dtype)) {
+  else if (lua_isinteger(L, i)) {
+    out[0] = (int64_t)lua_tointeger(L, i);
+    one = true;
+  }
+  else if ((x = l_toarray(L, i)) != NULL && x->v.ndim == 1 && la_isint(x->v.dtype)) {
     n = x->v.size;
     for (int64_t k = 0; k < n && k < max; k++) {
       la_scalar s;
@@ -42,22 +46,28 @@ int l_checkints (lua_State *L, int i, int64_t *out, int max, const char *what, b
 }
 
 int l_axisof (lua_State *L, int64_t axis, int ndim) {
+  if (axis > 0 && axis <= ndim) return (int)axis - 1;
   lua_pushinteger(L, axis);
   int a = l_checkaxis(L, -1, ndim);
   lua_pop(L, 1);
   return a;
 }
 
-int l_checkaxes (lua_State *L, int i, int ndim, int *axes, const char *repeated) {
-  int64_t got[LA_MAXDIMS];
-  bool seen[LA_MAXDIMS] = { false };
-  int n = l_checkints(L, i, got, LA_MAXDIMS, "an axis", NULL);
+/* the n axes in got, as l_checkaxes has them */
+static int shp_axes (lua_State *L, int n, const int64_t *got, int ndim, int *axes, const char *repeated) {
+  uint64_t seen = 0;
   for (int k = 0; k < n; k++) {
     axes[k] = l_axisof(L, got[k], ndim);
-    if (seen[axes[k]]) l_error(L, "%s: axis %d", repeated, axes[k] + 1);
-    seen[axes[k]] = true;
+    if (seen >> axes[k] & 1) l_error(L, "%s: axis %d", repeated, axes[k] + 1);
+    seen |= (uint64_t)1 << axes[k];
   }
   return n;
+}
+_Static_assert(LA_MAXDIMS <= 64, "shp_axes keeps the axes in one word");
+
+int l_checkaxes (lua_State *L, int i, int ndim, int *axes, const char *repeated) {
+  int64_t got[LA_MAXDIMS];
+  return shp_axes(L, l_checkints(L, i, got, LA_MAXDIMS, "an axis", NULL), got, ndim, axes, repeated);
 }
 
 static bool shp_all (lua_State *L, int i) {     /* nil or false: no axis named */
@@ -86,8 +96,32 @@ static void shp_shape (lua_State *L, int i, la_dims *d) {
   l_checkshape(L, i, d, true);
 }
 
+/* [+1] What l_newview does for x at the absolute index `base`, without its look-ups: a view is most of what the
+** functions here cost. */
+static la_array *shp_newview (lua_State *L, int base, la_array *x, char *data, const la_dims *d) {
+  size_t n = (size_t)d->ndim;
+  la_array *y = lua_newuserdatauv(L, sizeof(la_array) + 2 * n * sizeof(int64_t), 1);
+  y->magic = la_array_magic;
+  y->v = (la_view){ data, y->dims, y->dims + n, d->size, x->v.dtype, (uint8_t)n,
+                    (uint8_t)(x->v.flags & (LA_READONLY | LA_UNALIGNED)) };
+  y->buf = NULL;
+  for (size_t k = 0; k < n; k++) {
+    y->dims[k] = d->shape[k];
+    y->dims[n + k] = d->strides[k];
+  }
+  y->owner = x->owner != NULL ? x->owner : x;
+  y->owner->v.flags |= LA_VIEWED;
+  if (x->owner != NULL) lua_getiuservalue(L, base, 1);
+  else lua_pushvalue(L, base);
+  lua_setiuservalue(L, -2, 1);                  /* the owner lives as long as y */
+  if (x->buf != NULL || !lua_getmetatable(L, base))         /* not large: it has the metatable that y shall have */
+    lua_rawgeti(L, LUA_REGISTRYINDEX, l_ctx(L)->ref_small);
+  lua_setmetatable(L, -2);
+  return y;
+}
+
 static int shp_view (lua_State *L, la_array *x, char *data, const la_dims *d) {   /* x is at index 1 */
-  l_newview(L, 1, data, (la_dtype)x->v.dtype, d);
+  shp_newview(L, 1, x, data, d);
   return 1;
 }
 
@@ -131,7 +165,8 @@ static void shp_walk (const la_view *v, char order, la_dims *out) {
 la_array *l_innerview (lua_State *L, int base, char *data, la_dtype dt, const la_dims *d) {
   la_array *b = lua_touserdata(L, base), *owner = b->owner != NULL ? b->owner : b;
   int was = owner->v.flags & LA_VIEWED;
-  la_array *y = l_newview(L, base, data, dt, d);
+  la_array *y = shp_newview(L, base, b, data, d);
+  y->v.dtype = (uint8_t)dt;
   if (!was) owner->v.flags &= (uint8_t)~LA_VIEWED;
   return y;
 }
@@ -144,7 +179,10 @@ static la_array *shp_flat (lua_State *L, int i, char order, bool copy, bool inne
   flat.ndim = 1;
   flat.shape[0] = flat.size = v.size;
   flat.strides[0] = la_itemsize(v.dtype);
-  if (!copy && la_arr_iscontig(&v)) return (inner ? l_innerview : l_newview)(L, i, v.data, (la_dtype)v.dtype, &flat);
+  if (!copy && la_arr_iscontig(&v)) {
+    if (inner) return l_innerview(L, i, v.data, (la_dtype)v.dtype, &flat);
+    return shp_newview(L, i, x, v.data, &flat);
+  }
   la_ctx *cx = l_ctxof(L);
   la_array *y = l_newarray(L, (la_dtype)v.dtype, 1, flat.shape);
   if (!la_sh_reshapecopy(cx, &v, 'C', y->v.data)) l_raise(L, cx);
@@ -280,6 +318,7 @@ static int L_resizeinplace (lua_State *L) {
   memcpy(dims, d.shape, sizeof(int64_t) * (size_t)d.ndim);
   if (fortran) la_arr_fstrides(d.ndim, d.shape, (int64_t)item, dims + axes);
   else la_arr_cstrides(d.ndim, d.shape, (int64_t)item, dims + axes);
+  x->v.flags &= (uint8_t)~LA_CONTIG;
   x->v.shape = dims;
   x->v.strides = dims + axes;
   x->v.ndim = (uint8_t)d.ndim;
@@ -325,8 +364,9 @@ static int L_transpose (lua_State *L) {
   if (lua_isnoneornil(L, 2)) la_sh_transpose(&x->v, &d);
   else {
     int64_t got[LA_MAXDIMS];
-    if (l_checkints(L, 2, got, LA_MAXDIMS, "an axis", NULL) != x->v.ndim) l_error(L, "axes don't match array");
-    l_checkaxes(L, 2, x->v.ndim, perm, "repeated axis in transpose");
+    int n = l_checkints(L, 2, got, LA_MAXDIMS, "an axis", NULL);
+    if (n != x->v.ndim) l_error(L, "axes don't match array");
+    shp_axes(L, n, got, n, perm, "repeated axis in transpose");
     la_sh_permute(&x->v, perm, &d);
   }
   return shp_view(L, x, x->v.data, &d);
@@ -377,7 +417,7 @@ static int L_expand_dims (lua_State *L) {
   la_dims d;
   int n = l_checkints(L, 2, got, LA_MAXDIMS, "axis", NULL), nd = x->v.ndim + n;
   if (nd > LA_MAXDIMS) l_error(L, "maximum supported dimension for an ndarray is %d, found %d", LA_MAXDIMS, nd);
-  l_checkaxes(L, 2, nd, axes, "repeated axis");
+  shp_axes(L, n, got, nd, axes, "repeated axis");
   if (!la_sh_expand(cx, &x->v, n, axes, &d)) return l_raise(L, cx);
   return shp_view(L, x, x->v.data, &d);
 }
@@ -397,7 +437,7 @@ static int shp_stretch (lua_State *L, int i, int ndim, const int64_t *shape) {  
   la_array *x = lua_touserdata(L, i);
   la_dims d;
   if (!la_sh_broadcast(cx, &x->v, ndim, shape, &d)) return l_raise(L, cx);
-  la_array *y = l_newview(L, i, x->v.data, (la_dtype)x->v.dtype, &d);
+  la_array *y = shp_newview(L, i, x, x->v.data, &d);
   y->v.flags |= LA_READONLY;
   return 1;
 }
@@ -485,7 +525,7 @@ static int shp_atleast (lua_State *L, int ndim) {
     la_dims d;
     if (x->v.ndim >= ndim) { lua_pushvalue(L, i); continue; }
     la_sh_atleast(&x->v, ndim, &d);
-    l_newview(L, i, x->v.data, (la_dtype)x->v.dtype, &d);
+    shp_newview(L, i, x, x->v.data, &d);
   }
   return n;
 }
@@ -577,7 +617,7 @@ static int L_roll (lua_State *L) {
 static void shp_piece (lua_State *L, la_array *x, int axis, int64_t from, int64_t to, lua_Integer k) {
   la_dims d;
   la_view v = la_sh_slice(&x->v, axis, from, to > from ? to - from : 0, 1, &d);
-  l_newview(L, 1, v.data, (la_dtype)v.dtype, &d);
+  shp_newview(L, 1, x, v.data, &d);
   lua_rawseti(L, -2, k);
 }
 
@@ -675,7 +715,7 @@ static int L_unstack (lua_State *L) {
     la_view v = la_sh_slice(&x->v, axis, k, 1, 1, &d);
     int perm = axis;
     la_sh_squeeze(l_ctx(L), &v, 1, &perm, &e);
-    l_newview(L, 1, v.data, (la_dtype)v.dtype, &e);
+    shp_newview(L, 1, x, v.data, &e);
     lua_rawseti(L, -2, k + 1);
   }
   return 1;

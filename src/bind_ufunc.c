@@ -233,6 +233,82 @@ la_array *l_ufunc (lua_State *L, la_ufunc_id id, int a, int b) {
   return lua_touserdata(L, -1);
 }
 
+/* ---- the short way: few elements in C order, one dtype that has a loop, no options ----
+** Most operations of a script that works on short vectors are such, and there the way to the loop costs more than the loop.
+** Returns false, with nothing on the stack, when the general way must be taken. */
+
+#define SHORT 4096
+
+static bool in_order (la_array *x) {
+  if (x->v.flags & LA_CONTIG) return true;
+  if (!la_arr_iscontig(&x->v)) return false;
+  x->v.flags |= LA_CONTIG;
+  return true;
+}
+
+/* An array whose elements can go to a loop as they lie. */
+static bool simple (la_array *x) {
+  return x != NULL && x->v.size <= SHORT && !(x->v.flags & (LA_WEAKSCALAR | LA_UNALIGNED)) && !l_isclosed(x) && in_order(x);
+}
+
+/* The Lua number at i as an element of dt, if it does not widen dt. */
+static bool number_of (lua_State *L, la_ctx *cx, int i, la_dtype dt, char *element) {
+  la_scalar s;
+  la_dtype own;
+  if (lua_type(L, i) != LUA_TNUMBER) return false;
+  l_toscalar(L, i, &s, &own);
+  if (s.weak == LA_WEAK_INT ? dt == LA_BOOL || (la_isint(dt) && !fits(s.i, dt)) : dt < LA_F16) return false;
+  return la_dt_store(cx, dt, element, &s);
+}
+
+static bool apply_short (lua_State *L, la_ctx *cx, const la_ufunc *uf) {
+  static const uint8_t bit[] = { [LA_KIND_BOOL] = LA_K_B, [LA_KIND_INT] = LA_K_I, [LA_KIND_UINT] = LA_K_I, [LA_KIND_FLOAT] = LA_K_F,
+                                 [LA_KIND_COMPLEX] = LA_K_C };
+  la_array *x = l_israw(L, 1), *like = x;
+  _Alignas(16) char element[16];
+  char *p[3];
+  int64_t s[3];
+  la_dtype dt;
+  if (uf->nin == 2) {
+    la_array *y = l_israw(L, 2);
+    if (x != NULL && y != NULL) {
+      if (!simple(x) || !simple(y) || x->v.dtype != y->v.dtype || !same_shape(&x->v, &y->v)) return false;
+      dt = (la_dtype)x->v.dtype;
+      p[0] = x->v.data;
+      p[1] = y->v.data;
+      s[0] = s[1] = la_itemsize(dt);
+    } else {
+      like = x != NULL ? x : y;
+      if (!simple(like)) return false;
+      dt = (la_dtype)like->v.dtype;
+      int n = x == NULL ? 0 : 1;                       /* which one is the number */
+      if (!number_of(L, cx, n + 1, dt, element)) return false;
+      p[n] = element;
+      s[n] = 0;
+      p[1 - n] = like->v.data;
+      s[1 - n] = la_itemsize(dt);
+    }
+  } else {
+    if (!simple(x)) return false;
+    dt = (la_dtype)x->v.dtype;
+    p[0] = x->v.data;
+    s[0] = la_itemsize(dt);
+  }
+  if (!(bit[la_dtypes[dt].kind] & uf->kinds) || dt == LA_F16 || uf->nout != 1 || uf->id == LA_UF_power) return false;
+  if (uf->rule == LA_RULE_DIVIDE && dt < LA_F16) return false;
+  la_loop fn = la_uf_loop(uf, dt);
+  if (fn == NULL) return false;
+  la_dtype result = uf->rule == LA_RULE_BOOL ? LA_BOOL : uf->rule == LA_RULE_REAL ? la_dt_real(dt) : dt;
+  int nd = like->v.ndim;
+  la_array *r = l_newraw(L, cx, result, nd, like->v.shape, like->v.size);
+  la_arr_cstrides(nd, like->v.shape, la_itemsize(result), r->dims + nd);
+  r->v.flags |= LA_CONTIG;
+  p[uf->nin] = r->v.data;
+  s[uf->nin] = la_itemsize(result);
+  fn(r->v.size, p, s);
+  return true;
+}
+
 /* ---- operators ---- */
 
 static const la_ufunc *upvalue_ufunc (lua_State *L) { return lua_touserdata(L, lua_upvalueindex(2)); }
@@ -240,8 +316,10 @@ static const la_ufunc *upvalue_ufunc (lua_State *L) { return lua_touserdata(L, l
 static int L_operator (lua_State *L) {
   static const int at[2] = { 1, 2 };
   const la_ufunc *uf = upvalue_ufunc(L);
+  la_ctx *cx = l_ctx(L);
+  if (apply_short(L, cx, uf)) return 1;
   how h = PLAIN;
-  return finish(L, uf, apply(L, l_ctx(L), uf, at, &h));
+  return finish(L, uf, apply(L, cx, uf, at, &h));
 }
 
 /* x ^ 2 is x * x, and so on for the exponents that have a function of their own, as NumPy's ** does. */
@@ -282,8 +360,9 @@ static const char *const casting_choices[] = {"no", "equiv", "safe", "same_kind"
 /* arguments from index 1: inputs, out; then the named options */
 static int call_ufunc (lua_State *L, const la_ufunc *uf, bool inplace) {
   la_ctx *cx = l_ctx(L);
-  how h = PLAIN;
   int at[MAXIN];
+  if (!inplace && lua_gettop(L) == uf->nin && apply_short(L, cx, uf)) return 1;
+  how h = PLAIN;
   for (int k = 0; k < uf->nin; k++) at[k] = k + 1;
   if (lua_gettop(L) > uf->nin || lua_type(L, -1) == LUA_TTABLE) {
     if (inplace) l_layout(L, uf->nin == 1 ? "x | where, dtype, casting" : "x1, x2 | where, dtype, casting");
@@ -350,7 +429,15 @@ static int L_ufunc_index (lua_State *L) {
       case LA_ID_TRUE: lua_pushboolean(L, 1); break;
       default: lua_pushnil(L);
     }
-  } else lua_rawget(L, lua_upvalueindex(2));            /* reduce, accumulate, ... */
+  } else {                                              /* la.add.reduce(x): reduce, ... with its ufunc as third upvalue */
+    lua_rawget(L, lua_upvalueindex(2));
+    lua_CFunction method = lua_tocfunction(L, -1);
+    if (method == NULL) return 1;
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_pushlightuserdata(L, NULL);
+    lua_pushvalue(L, 1);
+    lua_pushcclosure(L, method, 3);
+  }
   return 1;
 }
 
@@ -513,7 +600,7 @@ void l_open_ufunc (lua_State *L) {
   lua_pushlightuserdata(L, cx);
   lua_newtable(L);
   for (const luaL_Reg *m = methods_of_ufuncs; m->name != NULL; m++) {
-    push_method(L, cx, m->func, NULL);
+    lua_pushcfunction(L, m->func);
     lua_setfield(L, -2, m->name);
   }
   lua_pushcclosure(L, L_ufunc_index, 2);

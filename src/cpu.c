@@ -3,6 +3,7 @@
 */
 #include <pthread.h>
 #include <sched.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +21,7 @@ static const char *const isa_names[LA_NISA] = {      /* ORDER ISA */
 };
 
 static pthread_once_t decided = PTHREAD_ONCE_INIT;
-static la_isa chosen;
+static atomic_int chosen = -1;
 static char refusal[160];
 static int64_t l2, l3;
 
@@ -39,9 +40,9 @@ bool la_cpu_runs (la_isa isa) {
 }
 
 static void decide (void) {
-  chosen = LA_ISA_BASELINE;
+  int best = LA_ISA_BASELINE;
   for (int i = LA_NISA - 1; i > LA_ISA_BASELINE; i--)
-    if (la_cpu_runs((la_isa)i)) { chosen = (la_isa)i; break; }
+    if (la_cpu_runs((la_isa)i)) { best = i; break; }
   const char *want = getenv("LUNARRAY_ISA");
   if (want != NULL && *want != '\0') {
     int i;
@@ -51,8 +52,8 @@ static void decide (void) {
       snprintf(refusal, sizeof refusal, "LUNARRAY_ISA is \"%.40s\": there are %s, avx2 and avx512", want, isa_names[0]);
     else if (!la_cpu_runs((la_isa)i))
       snprintf(refusal, sizeof refusal, "LUNARRAY_ISA is \"%s\": this CPU or this build does not have it (the best here is %s)",
-               isa_names[i], isa_names[chosen]);
-    else chosen = (la_isa)i;
+               isa_names[i], isa_names[best]);
+    else best = i;
   }
   long n = -1;
 #ifdef _SC_LEVEL2_CACHE_SIZE
@@ -64,9 +65,17 @@ static void decide (void) {
   n = sysconf(_SC_LEVEL3_CACHE_SIZE);
 #endif
   l3 = n > 0 ? n : 8 << 20;
+  atomic_store(&chosen, best);
 }
 
-la_isa la_cpu_isa (void) { pthread_once(&decided, decide); return chosen; }
+la_isa la_cpu_isa (void) {
+  int isa = atomic_load_explicit(&chosen, memory_order_acquire);     /* asked by every operation */
+  if (isa < 0) {
+    pthread_once(&decided, decide);
+    isa = atomic_load(&chosen);
+  }
+  return (la_isa)isa;
+}
 const char *la_cpu_isaerror (void) { pthread_once(&decided, decide); return refusal[0] != '\0' ? refusal : NULL; }
 int64_t la_cpu_l2 (void) { pthread_once(&decided, decide); return l2; }
 int64_t la_cpu_l3 (void) { pthread_once(&decided, decide); return l3; }

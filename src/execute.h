@@ -10,6 +10,7 @@
 #ifndef LA_EXECUTE_H
 #define LA_EXECUTE_H
 
+#include "array.h"
 #include "ufunc.h"
 
 #define LA_BLOCK 512          /* elements of a register: four of float64 are 16 KiB, half of a 32 KiB L1 */

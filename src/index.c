@@ -25,7 +25,7 @@
 #include "memory.h"
 #include "thread.h"
 
-#define IX_BLOCK 512      /* positions at a time: two arrays of offsets are 8 KiB of stack and stay in L1 */
+#define IX_BLOCK LA_IX_FEW   /* positions at a time: two arrays of offsets are 8 KiB of stack and stay in L1 */
 
 /* ================================================================ reading range strings */
 
@@ -619,6 +619,15 @@ static bool ix_execute (la_ctx *cx, const la_ixplan *p, char *data, const int64_
 
 bool la_ix_take (la_ctx *cx, const la_ixplan *p, const la_view *out) {
   return ix_execute(cx, p, out->data, out->strides, false);
+}
+
+bool la_ix_takefew (const la_view *x, const la_view *positions, char *out) {
+  const la_index_table *kern = ix_kernels();
+  int64_t off[LA_IX_FEW], n = positions->size, esize = la_itemsize(x->dtype);
+  bool ok = kern->offsets[positions->dtype](n, positions->data, positions->strides[0],
+                                            x->shape[0], x->strides[0], false, off);
+  if (ok) kern->take[ix_log2(esize)](n, x->data, off, out, esize, NULL);
+  return ok;
 }
 
 bool la_ix_put (la_ctx *cx, const la_ixplan *p, const la_view *value) {

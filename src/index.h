@@ -79,6 +79,10 @@ typedef struct la_ixplan {
 bool la_ix_plan (la_ctx *cx, const la_view *x, int n, const la_ixitem *items, la_ixplan *p);
 /* out (p->result, C order, same dtype) = x[...]. false where a position is out of bounds; out is then undefined. */
 bool la_ix_take (la_ctx *cx, const la_ixplan *p, const la_view *out);
+/* out = x[positions] where both have one axis and there are at most LA_IX_FEW positions: planning would take longer
+** than the work. false: a position is out of bounds (cx->err is not set). */
+#define LA_IX_FEW 512
+bool la_ix_takefew (const la_view *x, const la_view *positions, char *out);
 /* x[...] = value: same dtype, a shape that broadcasts to p->result; neither value nor positions share memory with x.
 ** Of an element named twice the last value stays. Out of bounds: false, and nothing is written. */
 bool la_ix_put (la_ctx *cx, const la_ixplan *p, const la_view *value);

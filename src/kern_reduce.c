@@ -579,6 +579,25 @@ FLOAT_RUN(max_rows_run_f32, float, >)
 FLOAT_RUN(min_rows_run_f32, float, <)
 #endif
 
+/* ---- bool: the first true (false) settles it ---- */
+
+#define BOOL_ARG(name, WANT)                                                                             \
+  static int64_t name##_b8 (int64_t n, const char *x, int64_t xs, char *best, bool first) {                   \
+    if (n <= 0 || (!first && *best == WANT)) return -1;                                                  \
+    int64_t k = 0;                                                                                       \
+    if (xs == 1) {                                                                                       \
+      const char *p = memchr(x, WANT, (size_t)n);                                                        \
+      k = p != NULL ? p - x : n;                                                                         \
+    } else                                                                                               \
+      while (k < n && x[k * xs] != WANT) k++;                                                            \
+    if (k < n) *best = WANT;                                                                             \
+    else if (first) { *best = !WANT; k = 0; }                                                            \
+    else k = -1;                                                                                         \
+    return k;                                                                                            \
+  }
+BOOL_ARG(first_true, 1)
+BOOL_ARG(first_false, 0)
+
 /* ---- everything else, dtype by dtype ---- */
 
 #if defined(__GNUC__)                       /* the bits of a float, read in place */
@@ -714,34 +733,27 @@ typedef uint64_t rd_bits64 __attribute__((may_alias));
 #define ARGROWS INT64_MAX
 #include "kern_reduce_num.inc"
 
+/* GCC 12 and 13 make an alternating difference and sum of products into one fused instruction, whatever -ffp-contract says: a value that
+** has been through here is a number and no product any more. */
+#if defined(__x86_64__)
+#define OPAQUE(v) __asm__ ("" : "+x"(v))
+#elif defined(__aarch64__)
+#define OPAQUE(v) __asm__ ("" : "+w"(v))
+#else
+#define OPAQUE(v) ((void)0)
+#endif
+
+#define FMA fmaf
 #define C la_c64
 #define R float
 #define NAME(x) x##_c64
 #include "kern_reduce_complex.inc"
 
+#define FMA fma
 #define C la_c128
 #define R double
 #define NAME(x) x##_c128
 #include "kern_reduce_complex.inc"
-
-/* ---- bool: the first true (false) settles it ---- */
-
-#define BOOL_ARG(name, WANT)                                                                             \
-  static int64_t name (int64_t n, const char *x, int64_t xs, char *best, bool first) {                   \
-    if (n <= 0 || (!first && *best == WANT)) return -1;                                                  \
-    int64_t k = 0;                                                                                       \
-    if (xs == 1) {                                                                                       \
-      const char *p = memchr(x, WANT, (size_t)n);                                                        \
-      k = p != NULL ? p - x : n;                                                                         \
-    } else                                                                                               \
-      while (k < n && x[k * xs] != WANT) k++;                                                            \
-    if (k < n) *best = WANT;                                                                             \
-    else if (first) { *best = !WANT; k = 0; }                                                            \
-    else k = -1;                                                                                         \
-    return k;                                                                                            \
-  }
-BOOL_ARG(first_true, 1)
-BOOL_ARG(first_false, 0)
 
 /* ---- float16: blocks of float32 ---- */
 
@@ -849,8 +861,20 @@ static inline int32_t half_key (uint16_t h, int32_t nan) {
       }                                                                                                  \
     }                                                                                                    \
   }
+#define ROWS_OF_RUNS(name, run, SIZE)                                                                    \
+  static void name (int64_t nrows, int64_t n, const char *x, int64_t rs, int64_t xs, int64_t *pos, int64_t base) { \
+    char best[SIZE];                                                                                     \
+    for (int64_t i = 0; i < nrows; i++) pos[i] = base + run(n, x + i * rs, xs, best, true);              \
+  }
 HALF_EXTREME(max, 0x10000, >)
 HALF_EXTREME(min, -0x10000, <)
+
+ROWS_OF_RUNS(argmax_rows_f16, argmax_f16, 2)
+ROWS_OF_RUNS(argmin_rows_f16, argmin_f16, 2)
+ROWS_OF_RUNS(argmax_rows_c64, argmax_c64, 8)
+ROWS_OF_RUNS(argmin_rows_c64, argmin_c64, 8)
+ROWS_OF_RUNS(argmax_rows_c128, argmax_c128, 16)
+ROWS_OF_RUNS(argmin_rows_c128, argmin_c128, 16)
 
 #define HALF_TRUTH(name, WANT)                        /* any: stop at one that is not 0; all: at a 0 */   \
   static void name##_rows_f16 (int64_t nrows, int64_t n, const char *x, int64_t rs, int64_t xs, char *out, int64_t os) { \
@@ -928,7 +952,8 @@ const la_kern_reduce LA_PASTE(la_kern_reduce_, LA_ISA) = {        /* ORDER REDOP
   .vpair = { VARS(pair) },
   .vrows = { VARS(vrows) },
   .vcols = { [LA_BOOL] = vcols_u8, INTS(vcols), FLOATS(vcols) },
-  .arg = { { [LA_BOOL] = first_false, INTS(argmin), FLOATS(argmin) }, { [LA_BOOL] = first_true, INTS(argmax), FLOATS(argmax) } },
+  .arg = { { [LA_BOOL] = first_false_b8, INTS(argmin), FLOATS(argmin) }, { [LA_BOOL] = first_true_b8, INTS(argmax), FLOATS(argmax) } },
+  .argrows = { { ALL(argmin_rows) }, { ALL(argmax_rows) } },
   .argcols = { { ALL(argmin_cols) }, { ALL(argmax_cols) } },
   .nonzero = nonzero_bytes
 };

@@ -12,7 +12,8 @@
 **               the first half being n/2 rounded down to a multiple of 8. Complex: the same over the 2n real numbers, four
 **               running sums for each part. float16 is summed in float32 and rounded once per run.
 **   sum, cols   out[j] = out[j] + x[i][j] for i = 0, 1, ... (float16: rounded at every step)
-**   prod        one after the other in both (float16 rows: in float32, rounded once per run)
+**   prod        one after the other in both (float16 rows: in float32, rounded once per run; complex cols: a fused multiply-add in
+**               each part, as NumPy's vector loops have it)
 ** out is of the accumulator's dtype: int64 or uint64 for sums and products of integers and bool, else the dtype of x; one byte
 ** for any and all. Minimum and maximum propagate NaN.
 */
@@ -34,6 +35,8 @@ typedef void (*la_rd_vcols) (int64_t nrows, int64_t ncols, const char *x, int64_
 /* Position (from 0) of the first element of the run that beats *best, and *best becomes it; -1 when none does. With `first` there
 ** is no best yet. NaN beats everything but NaN. */
 typedef int64_t (*la_rd_arg) (int64_t n, const char *x, int64_t xs, char *best, bool first);
+/* the same of nrows runs, each from its start: pos[i] = base + position */
+typedef void (*la_rd_argrows) (int64_t nrows, int64_t n, const char *x, int64_t rs, int64_t xs, int64_t *pos, int64_t base);
 /* best[j] (dense, dtype of x) and pos[j] are kept for ncols columns; row i has position base + i */
 typedef void (*la_rd_argcols) (int64_t nrows, int64_t ncols, const char *x, int64_t rs, int64_t cs, char *best, int64_t *pos, int64_t base);
 /* running results: out element (i, k) = x(i, 0) op ... op x(i, k); `carry` continues from out element (i, -1) */
@@ -48,6 +51,7 @@ typedef struct la_kern_reduce {
   la_rd_vrows vrows[LA_NDTYPES];
   la_rd_vcols vcols[LA_NDTYPES];
   la_rd_arg arg[2][LA_NDTYPES];                /* min, max */
+  la_rd_argrows argrows[2][LA_NDTYPES];
   la_rd_argcols argcols[2][LA_NDTYPES];
   int64_t (*nonzero) (int64_t n, const char *x);   /* number of bytes that are not 0 */
 } la_kern_reduce;

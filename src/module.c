@@ -186,6 +186,9 @@ LA_API int luaopen_lunarray_core (lua_State *L) {
     la_reg_product, la_reg_format, la_reg_system
   };
   for (size_t k = 0; k < LA_COUNT(rows); k++) l_register(L, rows[k], NULL);
+  submodule(L, "linalg");
+  l_register(L, la_reg_linalg, "linalg");
+  lua_pop(L, 1);
   submodule(L, "random");
   l_register(L, la_reg_random, "random");
   l_random_open(L);

@@ -323,22 +323,31 @@ static void one_unit (const rd_job *j, char *scratch, int64_t u, int64_t nrows, 
   }
 }
 
+/* n elements of z bytes from p, step ps (0: the same one), to out */
+static void spread (int64_t n, int64_t z, char *out, int64_t os, const char *p, int64_t ps) {
+  if (os == z && ps == z) { memcpy(out, p, (size_t)(n * z)); return; }
+  if (os == z && ps == 0 && n > 1) {                 /* doubling what is there */
+    int64_t done = 1;
+    memcpy(out, p, (size_t)z);
+    while (done < n) {
+      int64_t m = n - done < done ? n - done : done;
+      memcpy(out + done * z, out, (size_t)(m * z));
+      done += m;
+    }
+    return;
+  }
+  switch (z) {
+    case 1: for (int64_t i = 0; i < n; i++) out[i * os] = p[i * ps]; break;
+    case 4: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, p + i * ps, 4); break;
+    case 8: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, p + i * ps, 8); break;
+    default: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, p + i * ps, (size_t)z);
+  }
+}
+
 /* n accumulators at out, whose first elements are at x */
 static void begin (const rd_job *j, int64_t n, char *out, int64_t os, const char *x, int64_t xs) {
-  if (j->init == FIRST)
-    switch (j->az) {
-      case 1: for (int64_t i = 0; i < n; i++) out[i * os] = x[i * xs]; break;
-      case 4: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, x + i * xs, 4); break;
-      case 8: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, x + i * xs, 8); break;
-      default: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, x + i * xs, (size_t)j->az);
-    }
-  else if (j->init == FILL)
-    switch (j->az) {
-      case 1: for (int64_t i = 0; i < n; i++) out[i * os] = j->value[0]; break;
-      case 4: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, j->value, 4); break;
-      case 8: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, j->value, 8); break;
-      default: for (int64_t i = 0; i < n; i++) memcpy(out + i * os, j->value, (size_t)j->az);
-    }
+  if (j->init == FIRST) spread(n, j->az, out, os, x, xs);
+  else if (j->init == FILL) spread(n, j->az, out, os, j->value, 0);
 }
 
 /* all of them, before results are joined to them (few) */
@@ -475,11 +484,7 @@ static bool run_tree (la_ctx *cx, rd_job *j, int ntasks) {
   return true;
 }
 
-/* ---- identities ---- */
-
-static void fill_bytes (char *p, int64_t n, int64_t z, const void *value) {
-  for (int64_t i = 0; i < n; i++) memcpy(p + i * z, value, (size_t)z);
-}
+/* ---- results that are joined ---- */
 
 /* What leaves every value as it is (also -0): for results that are joined afterwards. `like`: an accumulator, for extremes. */
 static void neutral (const rd_job *j, const char *like, char *value) {
@@ -511,7 +516,7 @@ static bool run_units (la_ctx *cx, rd_job *j, int ntasks) {
     for (int64_t q = 0; q < j->nkept; q++) {
       char value[16];
       neutral(j, j->acc + offset_of(j, j->nk, j->kept, q).o, value);
-      fill_bytes(j->partial + q * j->nu * j->az, j->nu, j->az, value);
+      spread(j->nu, j->az, j->partial + q * j->nu * j->az, j->az, value, 0);
     }
     la_th_run(ntasks, units_task, j);
     for (int64_t q = 0; q < j->nkept; q++)
@@ -799,7 +804,7 @@ bool la_red_run (la_ctx *cx, la_red_op op, const char *name, la_dtype loop, cons
     } else if (op == LA_RED_PROD || op == LA_RED_ALL) ok = la_dt_store(cx, j.ad, value, &one);
     memcpy(j.value, value, sizeof value);
     j.init = FILL;
-    if (ok && x->size == 0) fill_bytes(j.acc, od.size, la_itemsize(j.ad), value);
+    if (ok && x->size == 0) spread(od.size, la_itemsize(j.ad), j.acc, la_itemsize(j.ad), value, 0);
   } else if (!cast) j.init = FIRST;
   else {
     int64_t shape[LA_MAXDIMS];
@@ -992,18 +997,23 @@ static void arg_offset (const rd_argjob *j, int first, int64_t i, int64_t *xo, i
 static void arg_task (void *arg, int task, int ntasks) {
   rd_argjob *j = arg;
   int64_t lo, hi, n = j->x->shape[j->axis], s = j->x->strides[j->axis], xo, oo;
-  if (!j->columns) {
+  int64_t pos[ARGBLOCK];
+  if (!j->columns) {                                 /* stretches of the innermost kept axis */
+    int c = j->nk > 0 ? j->kept[0] : -1;
+    int64_t n0 = c >= 0 ? j->x->shape[c] : 1, rs = c >= 0 ? j->x->strides[c] : 0, os = c >= 0 ? j->out->strides[c] : 0;
     la_th_part(j->nkept, task, ntasks, 1, &lo, &hi);
-    for (int64_t i = lo; i < hi; i++) {
-      char best[16];
-      arg_offset(j, 0, i, &xo, &oo);
-      int64_t p = j->base + j->k->arg[j->max][j->dt](n, j->x->data + xo, s, best, true);
-      memcpy(j->out->data + oo, &p, sizeof p);
+    while (lo < hi) {
+      int64_t m = n0 - lo % n0;
+      if (m > hi - lo) m = hi - lo;
+      if (m > ARGBLOCK) m = ARGBLOCK;
+      arg_offset(j, 0, lo, &xo, &oo);
+      j->k->argrows[j->max][j->dt](m, n, j->x->data + xo, rs, s, pos, j->base);
+      for (int64_t i = 0; i < m; i++) memcpy(j->out->data + oo + i * os, &pos[i], sizeof *pos);
+      lo += m;
     }
     return;
   }
   _Alignas(16) char best[ARGBLOCK * 16];
-  int64_t pos[ARGBLOCK];
   int c = j->kept[0];
   int64_t cs = j->x->strides[c], os = j->out->strides[c];
   la_th_part(j->nkept / j->x->shape[c] * j->nblocks, task, ntasks, 1, &lo, &hi);
@@ -1085,7 +1095,7 @@ bool la_red_arg (la_ctx *cx, bool max, const la_view *x, int axis, int64_t base,
     j.nkept = 1;
     for (int k = 0; k < x->ndim; k++)
       if (perm[k] != axis && x->shape[perm[k]] != 1) { j.kept[j.nk++] = perm[k]; j.nkept *= x->shape[perm[k]]; }
-    j.columns = j.nk > 0 && x->shape[axis] > 1 && magnitude(x->strides[j.kept[0]]) < magnitude(x->strides[axis]) && x->shape[j.kept[0]] >= 4;
+    j.columns = j.nk > 0 && x->shape[axis] > 1 && magnitude(x->strides[j.kept[0]]) < magnitude(x->strides[axis]) && x->shape[j.kept[0]] >= 8;
     if (j.columns) {
       int64_t n0 = x->shape[j.kept[0]];
       j.width = ARGBLOCK;
@@ -1183,7 +1193,7 @@ bool la_red_scan (la_ctx *cx, la_red_op op, la_dtype loop, const la_view *x, int
       if (perm[k] != axis && x->shape[perm[k]] != 1) { j.kept[j.nk++] = perm[k]; j.nkept *= x->shape[perm[k]]; }
     int64_t n0 = j.nk > 0 ? x->shape[j.kept[0]] : 1;
     j.columns = j.nk > 0 && n0 >= 8 && magnitude(s[j.kept[0]]) < magnitude(s[axis]);
-    if (j.columns && kd == ad) j.loop = la_uf_loop(&la_ufuncs[uf[op]], kd);
+    if (j.columns && kd == ad && !(la_iscomplex(kd) && op == LA_RED_PROD)) j.loop = la_uf_loop(&la_ufuncs[uf[op]], kd);
     int ntasks = la_th_split(x->size, 2 + cost_of(op, kd, false, false));
     j.width = j.columns ? 1024 : 256;
     while (j.width > 32 && j.nkept / n0 * ((n0 + j.width - 1) / j.width) < 2 * ntasks) j.width /= 2;

@@ -65,8 +65,8 @@ bool la_red_resolve (la_ctx *cx, const la_ufunc *uf, const char *method, la_dtyp
   if (uf->id == LA_UF_logical_and || uf->id == LA_UF_logical_or || uf->id == LA_UF_logical_xor) dt = LA_BOOL;
   if (!la_uf_resolve(cx, uf, dt, loop, &result)) return false;
   if (*loop != result)
-    return la_fail(cx, "%s.%s: there is no loop from %s to %s, so its results cannot be its arguments", uf->name, method,
-                   la_dtypes[*loop].name, la_dtypes[result].name);
+    return la_fail(cx, "No loop matching the specified signature and casting was found for ufunc %s: %s needs one from %s to %s", uf->name,
+                   method, la_dtypes[*loop].name, la_dtypes[*loop].name);
   return true;
 }
 
@@ -105,15 +105,47 @@ static int64_t offset_at (const la_view *x, const int64_t *strides, int n, const
   return o;
 }
 
-/* x in dtype dt, aligned: itself or a copy */
-static bool in_dtype (la_ctx *cx, const la_view **x, la_dtype dt, la_red_temp *t) {
+/* x in dtype dt, aligned: itself or a copy; half: its values are first rounded to float16 (dt is float32) */
+static bool in_dtype (la_ctx *cx, const la_view **x, la_dtype dt, bool half, la_red_temp *t) {
   t->nbytes = 0;
-  if ((*x)->dtype == dt && !((*x)->flags & LA_UNALIGNED)) return true;
-  if (!la_red_tempnew(cx, t, dt, *x, NULL)) return false;
-  if (!la_ex_copy(cx, &t->v, *x)) { la_red_tempfree(cx, t); return false; }
+  if ((*x)->dtype == dt && !half && !((*x)->flags & LA_UNALIGNED)) return true;
+  la_red_temp h;
+  h.nbytes = 0;
+  const la_view *from = *x;
+  if (half && from->dtype != LA_F16) {
+    if (!la_red_tempnew(cx, &h, LA_F16, from, NULL)) return false;
+    if (!la_ex_copy(cx, &h.v, from)) { la_red_tempfree(cx, &h); return false; }
+    from = &h.v;
+  }
+  bool ok = la_red_tempnew(cx, t, dt, from, NULL);
+  if (ok && !la_ex_copy(cx, &t->v, from)) { la_red_tempfree(cx, t); ok = false; }
+  la_red_tempfree(cx, &h);
   *x = &t->v;
+  return ok;
+}
+
+/* n float32 values, step s, to what float16 makes of them */
+static void round_half (int64_t n, char *p, int64_t s) {
+  for (int64_t k = 0; k < n; k++) {
+    float f;
+    memcpy(&f, p + k * s, 4);
+    f = la_f16_to_f32(la_f32_to_f16(f));
+    memcpy(p + k * s, &f, 4);
+  }
+}
+
+/* May these n elements be exponents? (power of integers) */
+static bool exponents (const la_ufunc *uf, la_dtype dt, int64_t n, const char *p, int64_t s) {
+  if (uf->id != LA_UF_power || !la_issigned(dt)) return true;
+  int top = (int)la_itemsize(dt) - 1;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  top = 0;
+#endif
+  for (int64_t k = 0; k < n; k++)
+    if (p[k * s + top] & 0x80) return false;
   return true;
 }
+static bool fail_exponent (la_ctx *cx) { return la_fail(cx, "Integers to negative integer powers are not allowed."); }
 
 /* acc = acc op each of n elements, in blocks: order free */
 #define FOLD 256
@@ -169,7 +201,7 @@ bool la_red_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view 
   char value[16] = { 0 };
   if (fn == NULL) return la_fail(cx, "ufunc '%s' has no loop for %s", uf->name, la_dtypes[loop].name);
   if (has && !store_identity(cx, uf, dt, &start, initial != NULL, value)) return false;
-  if (!in_dtype(cx, &x, dt, &xt)) return false;
+  if (!in_dtype(cx, &x, dt, loop == LA_F16, &xt)) return false;
   if (!la_red_tempnew(cx, &acc, dt, x, axes)) { la_red_tempfree(cx, &xt); return false; }
   bool ok = true;
   if (has)
@@ -189,7 +221,10 @@ bool la_red_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view 
     int64_t nkept = product(x, nk, kept), nred = product(x, nr, red);
     int64_t m = nk > 0 ? x->shape[kept[0]] : 1, cs = nk > 0 ? x->strides[kept[0]] : 0, os = nk > 0 ? acc.d.strides[kept[0]] : 0;
     int64_t n0 = nr > 0 ? x->shape[red[0]] : 1, rs = nr > 0 ? x->strides[red[0]] : 0;
-    for (int64_t q = 0; q < nkept; q += m) {         /* m outputs at a time */
+    /* float16 is rounded at every step, but for differences and quotients along the innermost axis */
+    bool inner = nk == 0 || (nr > 0 && (rs < 0 ? -rs : rs) < (cs < 0 ? -cs : cs));
+    bool stepwise = loop == LA_F16 && !(inner && (uf->id == LA_UF_subtract || uf->id == LA_UF_divide));
+    for (int64_t q = 0; q < nkept && ok; q += m) {         /* m outputs at a time */
       const char *px = x->data + offset_at(x, x->strides, nk, kept, q);
       const char *pw = where != NULL ? where->data + offset_at(x, ws, nk, kept, q) : NULL;
       char *po = acc.v.data + offset_at(x, acc.d.strides, nk, kept, q);
@@ -207,7 +242,9 @@ bool la_red_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view 
             char *p[3] = { po, (char *)(uintptr_t)xi, po };
             int64_t s[3] = { os, cs, os };
             if (m == 1) s[0] = s[1] = s[2] = z;
+            if (!exponents(uf, dt, m, xi, cs)) { ok = fail_exponent(cx); break; }
             fn(m, p, s);
+            if (stepwise) round_half(m, po, os);
           } else
             for (int64_t k = 0; k < m; ) {           /* stretches of true */
               const char *wi = w + i * ws[nr > 0 ? red[0] : 0] * (nr > 0);
@@ -219,7 +256,9 @@ bool la_red_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view 
                 char *p[3] = { po + b * os, (char *)(uintptr_t)(xi + b * cs), po + b * os };
                 int64_t s[3] = { os, cs, os };
                 if (k - b == 1) s[0] = s[1] = s[2] = z;
+                if (!exponents(uf, dt, k - b, xi + b * cs, cs)) { ok = fail_exponent(cx); break; }
                 fn(k - b, p, s);
+                if (stepwise) round_half(k - b, po + b * os, os);
               }
             }
         }
@@ -250,7 +289,7 @@ bool la_red_accumulate (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_
   la_loop fn = la_uf_loop(uf, dt);
   la_red_temp xt, acc;
   if (fn == NULL) return la_fail(cx, "ufunc '%s' has no loop for %s", uf->name, la_dtypes[loop].name);
-  if (!in_dtype(cx, &x, dt, &xt)) return false;
+  if (!in_dtype(cx, &x, dt, loop == LA_F16, &xt)) return false;
   if (!la_red_tempnew(cx, &acc, dt, x, NULL)) { la_red_tempfree(cx, &xt); return false; }
   bool without[LA_MAXDIMS] = { false };
   int kept[LA_MAXDIMS];
@@ -259,26 +298,20 @@ bool la_red_accumulate (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_
   int64_t nkept = product(x, nk, kept), n = x->shape[axis], z = la_itemsize(dt);
   int64_t m = nk > 0 ? x->shape[kept[0]] : 1, cs = nk > 0 ? x->strides[kept[0]] : z, os = nk > 0 ? acc.d.strides[kept[0]] : z;
   int64_t xs = x->strides[axis], oxs = acc.d.strides[axis];
-  la_loop down = la_uf_cast(LA_F32, LA_F16), up = la_uf_cast(LA_F16, LA_F32);
-  for (int64_t q = 0; q < nkept; q += m) {
+  bool ok = true;
+  for (int64_t q = 0; q < nkept && ok; q += m) {
     const char *px = x->data + offset_at(x, x->strides, nk, kept, q);
     char *po = acc.v.data + offset_at(x, acc.d.strides, nk, kept, q);
     for (int64_t k = 0; k < m; k++) memcpy(po + k * os, px + k * cs, (size_t)z);
     for (int64_t i = 1; i < n; i++) {
       char *p[3] = { po + (i - 1) * oxs, (char *)(uintptr_t)(px + i * xs), po + i * oxs };
       int64_t s[3] = { os, cs, os };
+      if (!exponents(uf, dt, m, px + i * xs, cs)) { ok = fail_exponent(cx); break; }
       fn(m, p, s);
-      if (loop == LA_F16)                            /* every step is rounded */
-        for (int64_t k = 0; k < m; k++) {
-          uint16_t h;
-          int64_t t[2] = { 4, 2 }, u[2] = { 2, 4 };
-          char *a[2] = { p[2] + k * os, (char *)&h }, *b[2] = { (char *)&h, p[2] + k * os };
-          down(1, a, t);
-          up(1, b, u);
-        }
+      if (loop == LA_F16) round_half(m, p[2], os);   /* every step is rounded */
     }
   }
-  bool ok = la_ex_copy(cx, out, &acc.v);
+  if (ok) ok = la_ex_copy(cx, out, &acc.v);
   la_red_tempfree(cx, &acc);
   la_red_tempfree(cx, &xt);
   return ok;
@@ -301,18 +334,19 @@ bool la_red_reduceat (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_vi
   for (int a = 0; a < x->ndim; a++) shape[a] = a == axis ? nat : x->shape[a];
   like.shape = shape;
   if (!la_red_tempnew(cx, &res, ad, &like, NULL)) return false;
-  if (!in_dtype(cx, &x, dt, &xt)) { la_red_tempfree(cx, &res); return false; }
+  if (!in_dtype(cx, &x, dt, op < 0 && loop == LA_F16, &xt)) { la_red_tempfree(cx, &res); return false; }
   la_rd_rows rows = op >= 0 ? la_red_kernels()->rows[op][dt] : NULL;
   bool without[LA_MAXDIMS] = { false };
   int kept[LA_MAXDIMS];
   without[axis] = true;
   int nk = other_axes(x, without, kept);
   int64_t nkept = product(x, nk, kept), n = x->shape[axis], xs = x->strides[axis], z = la_itemsize(dt), az = la_itemsize(ad);
-  bool free = free_order(uf);
-  for (int64_t q = 0; q < nkept; q++) {
+  bool free = free_order(uf), ok = true;
+  bool stepwise = dt == LA_F32 && loop == LA_F16 && uf->id != LA_UF_subtract && uf->id != LA_UF_divide;
+  for (int64_t q = 0; q < nkept && ok; q++) {
     const char *px = x->data + offset_at(x, x->strides, nk, kept, q);
     char *po = res.v.data + offset_at(x, res.d.strides, nk, kept, q);
-    for (int64_t i = 0; i < nat; i++, po += res.d.strides[axis]) {
+    for (int64_t i = 0; i < nat && ok; i++, po += res.d.strides[axis]) {
       int64_t a = at[i], b = i + 1 < nat ? at[i + 1] : n, s[3] = { z, az, 0 };
       char *p[3] = { (char *)(uintptr_t)(px + a * xs), po, NULL };
       widen(1, p, s);
@@ -323,11 +357,13 @@ bool la_red_reduceat (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_vi
         for (int64_t k = a + 1; k < b; k++) {
           char *e[3] = { po, (char *)(uintptr_t)(px + k * xs), po };
           int64_t t[3] = { z, z, z };
+          if (!exponents(uf, dt, 1, e[1], z)) { ok = fail_exponent(cx); break; }
           fn(1, e, t);
+          if (stepwise) round_half(1, po, z);
         }
     }
   }
-  bool ok = la_ex_copy(cx, out, &res.v);
+  if (ok) ok = la_ex_copy(cx, out, &res.v);
   la_red_tempfree(cx, &res);
   la_red_tempfree(cx, &xt);
   return ok;

@@ -1065,6 +1065,7 @@ bool la_sh_pad (la_ctx *cx, const la_view *dst, const la_view *x, const la_padsp
   la_dims d;
   la_view roi = *dst;                  /* the original's place in dst ... */
   la_sh_dims(dst, &d);
+  roi.flags = 0;
   roi.shape = d.shape;
   roi.strides = d.strides;
   for (int a = 0; a < dst->ndim; a++) {

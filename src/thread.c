@@ -17,7 +17,7 @@
 
 #define MAXTHREADS 256
 #define SPIN_SECONDS 40e-6     /* longer than a wake-up through the kernel, short enough to count as idle */
-#define WORTH 100000.0         /* cost units (about 0.25 ns) that one more thread must be given to pay for its wake-up */
+#define WORTH 30000.0          /* cost units (about 0.25 ns) that one more thread must be given to pay for its wake-up while it spins */
 
 static struct {
   pthread_mutex_t owner;       /* held by the thread whose job runs */

@@ -8,7 +8,7 @@
 #ifndef LA_UFUNC_H
 #define LA_UFUNC_H
 
-#include "array.h"
+#include "dtype.h"
 #include "kernel.h"
 
 typedef enum la_ufunc_id {

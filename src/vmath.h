@@ -128,7 +128,9 @@ V_INLINE vf v_copysignf (vf a, vf b) { return (vf)(((vi)a & INT32_MAX) | ((vi)b 
 /* Rounding to whole numbers by adding 1.5 * 2^52: the low bits of the sum are the whole number in two's complement. */
 #define V_MAGIC 0x1.8p52
 /* 2^k for the whole number in the low bits of t = k + V_MAGIC (-1022 <= k <= 1023) */
-V_INLINE vd v_pow2 (vd t) { return (vd)(((vl)t << 52) + 0x3ff0000000000000); }
+V_INLINE vd v_pow2 (vd t) { return (vd)(((vu)t << 52) + 0x3ff0000000000000); }
+/* y 2^k by adding to the exponent: y and the result normal */
+V_INLINE vd v_addexp (vd y, vd t) { return (vd)((vu)y + ((vu)t << 52)); }
 
 /* The larger, the smaller of the two; b where either is NaN. */
 #if LA_VB == 64 && defined(__AVX512F__)
@@ -180,19 +182,21 @@ V_INLINE vdd v_divdd (vdd n, vdd d) {
   return v_fasttwosum(q, e);
 }
 
-/* Horner's rule in two chains (even and odd powers): c[0] + c[1] z + ... + c[n-1] z^(n-1); n is a constant where it is
-** inlined, and the loop is unrolled. */
+/* c[0] + c[1] z + ... + c[n-1] z^(n-1), by pairs, then pairs of pairs (G. Estrin, 1960): what limits these kernels is latency,
+** the operations that wait in the CPU's queue. n is a constant where this is inlined, the loops are unrolled. */
 V_INLINE vd v_poly (vd z, const double *c, int n) {
-  vd w = z * z, a, b;
-  int i = n - 1;
-  if (n == 1) return v_set(c[0]);
-  a = v_set(c[i]); b = v_set(c[i - 1]);
+  vd p[32];
 #pragma GCC unroll 32
-  for (i = n - 3; i >= 0; i--) {
-    vd t = v_fma(a, w, v_set(c[i]));
-    a = b; b = t;
+  for (int i = 0; i < n / 2; i++) p[i] = v_fma(v_set(c[2 * i + 1]), z, v_set(c[2 * i]));
+  if (n & 1) p[n / 2] = v_set(c[n - 1]);
+#pragma GCC unroll 8
+  for (n = (n + 1) / 2; n > 1; n = (n + 1) / 2) {
+    z *= z;
+#pragma GCC unroll 16
+    for (int i = 0; i < n / 2; i++) p[i] = v_fma(p[2 * i + 1], z, p[2 * i]);
+    if (n & 1) p[n / 2] = p[n - 1];
   }
-  return v_fma(a, z, b);
+  return p[0];
 }
 
 #endif

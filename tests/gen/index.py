@@ -67,21 +67,22 @@ def items_for(shape, fancy):
     if random.random() < 0.05:
         common = (0,) + common[1:]
     ellipsis = random.random() < 0.3
+    seen = False                                 # behind an ellipsis, the items must reach to the last axis
     axis, nd = 0, len(shape)
     while axis < nd:
         n = shape[axis]
         r = random.random()
         if ellipsis and r < 0.25:
-            ellipsis = False
+            ellipsis, seen = False, True
             lua.append("...")
             index.append(Ellipsis)
-            axis += random.randint(0, nd - axis)   # the axes left out; those named at the end are counted below
+            axis += random.randint(0, nd - axis)
             continue
         if r < 0.08:
             lua.append(random.choice(["newaxis", "None"]))
             index.append(None)
             continue
-        if r > 0.95 and axis > 0:
+        if r > 0.95 and axis > 0 and not seen:
             break
         if fancy and random.random() < 0.55:
             kind = random.random()
@@ -169,6 +170,8 @@ def writes(count):
         except IndexError:
             continue
         lv, v = value_for(target, dtype)
+        if target == () and not any(i is Ellipsis for i in index) and np.ndim(v) > 0:
+            continue                             # an element and a sequence: NumPy refuses it for most dtypes
         try:
             with np.errstate(all="ignore"):
                 if np.isscalar(v):

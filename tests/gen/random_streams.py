@@ -271,6 +271,9 @@ def several():
         o["dirichlet_one"] = make(1).dirichlet([10.0, 5.0, 3.0])
         cov = [[6.0, -3.0, 0.5], [-3.0, 3.5, 0.25], [0.5, 0.25, 1.0]]
         o["mvn"] = make(1).multivariate_normal([1.0, 2.0, 3.0], cov, (2, 2))
+    u, sv, vh = np.linalg.svd(np.array(cov))
+    w, v = np.linalg.eigh(np.array(cov))
+    out["factors"] = {"svd": [u, sv, vh], "eigh": [w, v], "cholesky": [np.linalg.cholesky(np.array(cov))]}
     n = out["new"]
     n["mvn_eigh"] = g(1).multivariate_normal([1.0, 2.0, 3.0], cov, 3, method="eigh")
     n["mvn_cholesky"] = g(1).multivariate_normal([1.0, 2.0, 3.0], cov, 3, method="cholesky")

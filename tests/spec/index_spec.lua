@@ -584,6 +584,22 @@ describe("many positions", function ()
     assert.is_true(w == expected)
   end)
 
+  it("may lie on many axes of many index arrays", function ()
+    local shape, items, backwards = {}, {}, {}
+    for k = 1, 10 do shape[k] = 2 end
+    local x = la.arange(1024):reshape(shape)
+    for k = 1, 10 do
+      local own = {}
+      for i = 1, 10 do own[i] = i == k and 2 or 1 end
+      items[k] = la.array({1, 2}):reshape(own)
+      backwards[k] = la.array({-1, 1}, "int8"):reshape(own)
+    end
+    assert.is_true(x[items] == x)
+    assert.is_true(x[backwards]:reshape(-1) == la.arange(1024)["::-1"])
+    x[backwards] = x:copy()
+    assert.is_true(x:reshape(-1) == la.arange(1024)["::-1"])
+  end)
+
   it("are checked to the last before anything is written", function ()
     local n = 100000
     local x, p = la.zeros(n), la.arange(n) + 1
@@ -773,6 +789,22 @@ describe("errors", function ()
     assert.raises_at(function () return v[1] end, "the array that this one is a view of has been closed")
     assert.raises_at(function () return #v end, "the array that this one is a view of has been closed")
     assert.raises_at(function () return la.arange(3)[v] end, "the array that this one is a view of has been closed")
+  end)
+
+  it("name an array that a finalizer closes in the middle of an index", function ()
+    for _ = 1, 20 do
+      local y, p = la.arange(5000), la.arange(5000) + 1
+      setmetatable({}, {__gc = function () y:close() end})
+      local m, ok, message = p:gt(7), true, nil
+      while ok do
+        ok, message = pcall(function ()
+          y[p] = y[p]
+          y[{m}] = y[m]
+          return la.nonzero(y)
+        end)
+      end
+      assert.truthy(message:find "the array has been closed$", message)
+    end
   end)
 
   it("come for too many axes", function ()

@@ -260,7 +260,9 @@ describe("the legacy state", function ()
     assert.raises_at(function () rs:set_state(5) end, "state must be a table, got number")
     assert.raises_at(function () rs:set_state {"MT"} end, "set_state can only be used with legacy MT19937 state instances.")
     assert.raises_at(function () rs:set_state {"MT19937", {1, 2}, 3} end, "the state's key must be 624 whole numbers")
-    assert.raises_at(function () rs:set_state {"MT19937", la.zeros(624, "uint32"), 700} end, "the state's pos must be between 0 and 624, got 700")
+    assert.raises_at(function () rs:set_state {"MT19937", la.ones(624, "uint32"), 700} end, "the state's pos must be between 0 and 624, got 700")
+    assert.raises_at(function () rs:set_state {"MT19937", la.zeros(624, "uint32"), 5} end,
+      "the state's key is all zeros: nothing else would ever be drawn")
     assert.equal(random.RandomState(1):rand(), rs:rand())          -- and nothing has changed
   end)
 end)
@@ -486,20 +488,37 @@ describe("several variables", function ()
       end
     end
   end)
+  local mean, cov = {1, 2, 3}, {{6, -3, 0.5}, {-3, 3.5, 0.25}, {0.5, 0.25, 1}}
+  local near = {rtol = 1e-12, atol = 1e-12}
+  local function multivariate_normals ()
+    local new = random.default_rng
+    assert.array_near(helper.array(data.legacy.mvn), random.RandomState(1):multivariate_normal(mean, cov, {2, 2}), near)
+    assert.array_near(helper.array(data.new.mvn), new(1):multivariate_normal(mean, cov, {2, 2}), near)
+    assert.array_near(helper.array(data.new.mvn_eigh), new(1):multivariate_normal(mean, cov, 3, {method = "eigh"}), near)
+    assert.array_near(helper.array(data.new.mvn_cholesky), new(1):multivariate_normal(mean, cov, 3, {method = "cholesky"}), near)
+    assert.same({3}, random.multivariate_normal(mean, cov).shape)
+    assert.same({0, 3}, random.multivariate_normal(mean, cov, 0).shape)
+    assert.raises_at(function () new(1):multivariate_normal(mean, {{1, 2, 0}, {2, 1, 0}, {0, 0, 1}}, {check_valid = "raise"}) end,
+      "covariance is not symmetric positive-semidefinite.")
+  end
+  it("multivariate_normal is NumPy's, given the factors of the covariance", function ()
+    local saved = {}
+    for name, results in pairs(data.factors) do
+      saved[name] = la.linalg[name] or false
+      local arrays = {}
+      for i, case in ipairs(results) do arrays[i] = helper.array(case) end
+      la.linalg[name] = function () return table.unpack(arrays) end
+    end
+    local ok, message = pcall(multivariate_normals)
+    for name, f in pairs(saved) do la.linalg[name] = f or nil end
+    assert.is_true(ok, message)
+  end)
   it("multivariate_normal is NumPy's within what LAPACK leaves open", function ()
-    if not (la.linalg and la.linalg.svd and pcall(la.linalg.svd, la.eye(2))) then
+    if not (la.linalg.svd and pcall(la.linalg.svd, la.eye(2))) then
       pending "la.linalg has no LAPACK here"
       return
     end
-    local mean, cov = {1, 2, 3}, {{6, -3, 0.5}, {-3, 3.5, 0.25}, {0.5, 0.25, 1}}
-    local near = {rtol = 1e-12, atol = 1e-12}
-    assert.array_near(helper.array(data.legacy.mvn), random.RandomState(1):multivariate_normal(mean, cov, {2, 2}), near)
-    assert.array_near(helper.array(data.new.mvn), random.default_rng(1):multivariate_normal(mean, cov, {2, 2}), near)
-    assert.array_near(helper.array(data.new.mvn_eigh), random.default_rng(1):multivariate_normal(mean, cov, 3, {method = "eigh"}), near)
-    assert.array_near(helper.array(data.new.mvn_cholesky), random.default_rng(1):multivariate_normal(mean, cov, 3, {method = "cholesky"}), near)
-    assert.raises_at(function () random.default_rng(1):multivariate_normal({0, 1}, {{1, 2}, {2, 1}}, {check_valid = "raise"}) end,
-      "covariance is not symmetric positive-semidefinite.")
-    assert.same({3}, random.multivariate_normal(mean, cov).shape)
+    multivariate_normals()
   end)
 end)
 
@@ -555,6 +574,29 @@ describe("arguments", function ()
     assert.raises_at(function () random.seed(1.5) end, "a seed must be a whole number, got 1.5")
     assert.raises_at(function () random.seed "a" end, "a seed is a whole number, a list of them or nil, not string")
     assert.raises_at(function () random.Generator(5) end, "Generator: a bit generator is expected, as la.random.PCG64(seed) makes, got number")
+  end)
+  it("at the edge end in a value, where NumPy's loops never end", function ()
+    local rs = random.RandomState(1)
+    local v = rs:vonmises(0, math.huge)
+    assert.is_true(v ~= v)
+    assert.equal(1, rs:zipf(1100))
+    assert.equal(1, rs:zipf(math.huge))
+    assert.equal(1, random.default_rng(1):zipf(math.huge))
+    assert.is_true(random.default_rng(1):vonmises(1, math.huge) == 1)
+    assert.raises_at(function () rs:hypergeometric(math.maxinteger, math.maxinteger, 20) end, "ngood + nbad must be below 2**63")
+    local state = random.PCG64(1).state
+    state.state.inc = 2
+    assert.raises_at(function () random.PCG64(1).state = state end, "the state's inc must be odd")
+    for _, bad in ipairs {0 / 0, math.huge, 1e-320, 1e300} do
+      for _, name in ipairs {"standard_gamma", "exponential", "weibull", "rayleigh", "chisquare", "standard_t", "pareto", "power"} do
+        pcall(rs[name], rs, bad, 10)
+        pcall(random.default_rng(1)[name], random.default_rng(1), bad, 10)
+      end
+      for _, name in ipairs {"beta", "wald", "f", "noncentral_chisquare", "normal", "laplace", "gumbel", "logistic", "lognormal", "vonmises"} do
+        pcall(rs[name], rs, bad, bad, 10)
+        pcall(random.default_rng(1)[name], random.default_rng(1), bad, bad, 10)
+      end
+    end
   end)
   it("sizes: none gives a number, {} a 0-d array, 0 an empty one; rand takes numbers in a row", function ()
     assert.equal("float", math.type(random.normal()))

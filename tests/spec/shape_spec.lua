@@ -359,6 +359,35 @@ describe("x:resize", function ()
     assert.raises_at(function () x:resize(1 << 61) end, "array is too big; its size is more than the largest possible size")
   end)
 
+  it("knows of views however they were made, and not of those that only a function made for itself", function ()
+    local ways = {
+      function (x) return x.T end, function (x) return x:reshape(4, 3) end, function (x) return x["1:2"] end, function (x) return x[1] end,
+      function (x) return x.real end, function (x) return x:ravel() end, function (x) return x:split(3)[1] end,
+      function (x) return la.broadcast_to(x, {2, 3, 4}) end, function (x) return x:slice(1, 2) end,
+    }
+    for i, way in ipairs(ways) do
+      local x = la.arange(12):reshape(3, 4):astype "complex128"
+      local v = way(x)
+      local ok, message = pcall(x.resize, x, 2)
+      assert.is_false(ok, "way " .. i)
+      assert.matches("of which views were made", message)
+      assert.is_true(v.size > 0)
+    end
+    local x = la.arange(12):reshape(3, 4):copy()
+    x:roll(1)
+    x:append(1)
+    x:delete(1)
+    x:insert(1, 1)
+    x:repeat_interleave(2)
+    la.concatenate({x, x}, false)
+    la.vstack {x, x}
+    la.block {{x, x}}
+    x:pad(1)
+    x:tile(2)
+    x:resize(2)
+    assert.array_equal({0, 1}, x)
+  end)
+
   it("leaves older views their elements when told not to ask", function ()
     for _, n in ipairs {12, 20000} do
       local x = la.arange(n)
