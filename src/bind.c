@@ -601,6 +601,7 @@ la_array *l_newview (lua_State *L, int base, char *data, la_dtype dt, const la_d
   x->v.data = data;
   x->v.flags = (uint8_t)(b->v.flags & (LA_READONLY | LA_UNALIGNED));
   x->owner = b->owner != NULL ? b->owner : b;
+  x->owner->v.flags |= LA_VIEWED;
   if (b->owner != NULL) lua_getiuservalue(L, base, 1);
   else lua_pushvalue(L, base);
   lua_setiuservalue(L, -2, 1);

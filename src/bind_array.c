@@ -51,8 +51,7 @@ static int part_view (lua_State *L, la_array *x, int part) {
   memcpy(d.shape, x->v.shape, sizeof(int64_t) * x->v.ndim);
   memcpy(d.strides, x->v.strides, sizeof(int64_t) * x->v.ndim);
   la_dtype r = la_dt_real((la_dtype)x->v.dtype);
-  la_array *y = l_newview(L, 1, x->v.data + part * la_itemsize(r), r, &d);
-  y->owner->v.flags |= LA_VIEWED;
+  l_newview(L, 1, x->v.data + part * la_itemsize(r), r, &d);
   return 1;
 }
 

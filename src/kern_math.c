@@ -1,22 +1,23 @@
 /*
-** kern_math.c: loops of the ufuncs of family M: exponentials, logarithms, powers, trigonometric and hyperbolic functions and
-** their inverses, special functions. Compiled once per instruction set (kernel.h); defines la_kern_math_<set>.
+** kern_math.c: loops of the ufuncs of family M: exponentials, logarithms, powers, trigonometric and hyperbolic
+** functions and their inverses, special functions. Compiled once per instruction set (kernel.h); defines
+** la_kern_math_<set>.
 **
 ** A function is a kernel, straight-line code on vectors (vmath.h), written once for every set:
 **   m_f   vd -> vd   float64
 **   mf_f  vf -> vf   float32 in float32, where that is faster and still within 1 ulp
 **   mh_f  vd -> vd   float32 computed in float64: shorter polynomials, no error terms
-** All lanes take the short way; if one of them is out of its range, a complete version (_any) or the C library gives that lane
-** alone: a result never depends on its neighbours, so every layout and length gives the same bits. Sets with fused
-** multiply-add may differ from those without in the last place.
+** All lanes take the short way; if one of them is out of its range, a complete version (_any) or the C library gives
+** that lane alone: a result never depends on its neighbours, so every layout and length gives the same bits. Sets
+** with fused multiply-add may differ from those without in the last place.
 **
-** Accuracy, measured on some 10^6 arguments a function: float64 below 0.95 ulp, most below 0.7; float32 below 0.85. Two
-** exceptions: lgamma near its zeros at negative x (2.3), and logaddexp, logaddexp2 where the result is near 0 (2^-58 of the
-** larger argument, as an absolute error). tests/spec/math_spec.lua has exact values.
+** Accuracy, measured on some 10^6 arguments a function: float64 below 0.95 ulp, most below 0.7; float32 below 0.85.
+** Two exceptions: lgamma near its zeros at negative x (2.3), and logaddexp, logaddexp2 where the result is near 0
+** (2^-58 of the larger argument, as an absolute error). tests/spec/math_spec.lua has exact values.
 **
-** The parts: kern_math_exp.inc, _log.inc, _trig.inc, _pow.inc (also roots), _spec.inc (erf, gamma), _half.inc (float32), _cplx.inc
-** (complex, powers of integers). Polynomials are minimax, by Remez exchange, their errors stand beside them. Nothing here
-** allocates or keeps state.
+** The parts: kern_math_exp.inc, _log.inc, _trig.inc, _pow.inc (also roots), _spec.inc (erf, gamma), _half.inc
+** (float32), _cplx.inc (complex, powers of integers). Polynomials are minimax, by Remez exchange, their errors stand
+** beside them. Nothing here allocates or keeps state.
 */
 #include <complex.h>
 #include <math.h>
@@ -27,8 +28,7 @@
 
 #define V_UNLIKELY(c) __builtin_expect((c) != 0, 0)
 
-/* y with the lanes where bad is set computed by f instead. A result never depends on its neighbours: lanes that are in range
-** keep what the short way gives, so every layout and length gives the same bits. */
+/* y with the lanes where bad is set computed by f instead. Lanes that are in range keep what the short way gives. */
 V_RARE vd v_patch (vl bad, vd x, vd y, double (*f) (double)) {
   for (int i = 0; i < VD; i++) if (bad[i]) y[i] = f(x[i]);
   return y;
@@ -117,7 +117,7 @@ V_INLINE void m_each2h (int64_t n, const char *a, const char *b, char *y, m_k2 f
   }
 }
 
-#define M_BLOCK 256      /* elements gathered at a time from strided operands: 3 blocks of 2 KiB stay in the first-level cache */
+#define M_BLOCK 256      /* elements gathered at a time from strided operands: 3 blocks of 2 KiB stay in L1 */
 
 V_INLINE void m_pick (int64_t n, const char *x, int64_t s, int size, char *to) {
   if (size == 8) for (int64_t i = 0; i < n; i++) memcpy(to + i * 8, x + i * s, 8);

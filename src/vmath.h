@@ -150,7 +150,7 @@ V_INLINE vd v_min (vd a, vd b) { return v_sel(a < b, a, b); }
 /* ---- sums and products with their errors ---- */
 typedef struct vdd { vd h, l; } vdd;             /* the unevaluated sum h + l, |l| <= ulp(h)/2 */
 
-V_INLINE vdd v_fasttwosum (vd a, vd b) { vdd r; r.h = a + b; r.l = (a - r.h) + b; return r; }     /* |a| >= |b| or a = 0 */
+V_INLINE vdd v_fasttwosum (vd a, vd b) { vdd r; r.h = a + b; r.l = (a - r.h) + b; return r; }  /* |a| >= |b| or a = 0 */
 V_INLINE vdd v_twosum (vd a, vd b)
 { vdd r; r.h = a + b; vd t = r.h - a; r.l = (a - (r.h - t)) + (b - t); return r; }
 V_INLINE vdd v_twoprod (vd a, vd b) {
@@ -182,8 +182,8 @@ V_INLINE vdd v_divdd (vdd n, vdd d) {
   return v_fasttwosum(q, e);
 }
 
-/* c[0] + c[1] z + ... + c[n-1] z^(n-1), by pairs, then pairs of pairs (G. Estrin, 1960): what limits these kernels is latency,
-** the operations that wait in the CPU's queue. n is a constant where this is inlined, the loops are unrolled. */
+/* c[0] + c[1] z + ... + c[n-1] z^(n-1), by pairs, then pairs of pairs (G. Estrin, 1960): what limits these kernels is
+** latency, the operations that wait in the queue. n is a constant where this is inlined, and the loops are unrolled. */
 V_INLINE vd v_poly (vd z, const double *c, int n) {
   vd p[32];
 #pragma GCC unroll 32
