@@ -93,6 +93,8 @@ TABLES = {
     "mx_logr": (log_tail, 0, 0.02945, 7, lambda z: z / 2), "mf_logr": (log_tail, 0, 0.02945, 4, lambda z: z / 2),
     "mh_logr": (log_tail, 0, 0.02945, 5, lambda z: z / 2),
     "mp_logp": (lambda z: (log_tail(z) - mp.mpf(2) / 3) / z, 0, 0.02945, 8, lambda z: z * z / 2),
+    "mh_log2p": (lambda z: 2 * mp.atanh(R(z)) / R(z) / mp.log(2), 0, 0.02945, 6, lambda z: R(z) / mp.atanh(R(z)) * mp.log(2) / 2),
+    "mh_exp2p": (lambda r: mp.mpf(2) ** r, -0.5001, 0.5001, 8, lambda r: mp.mpf(2) ** -r),
     "mx_sin": (sinc1, 0, Z, 6, wsin), "mx_cos": (cos1, 0, Z, 6, wcos), "mh_sinp": (sinc1, 0, Z, 4, wsin), "mh_cosp": (cos1, 0, Z, 3, wcos),
     "ms_sinp": (lambda z: (sinc1(z) + mp.mpf(1) / 6) / z, 0, Z, 6, lambda z: z * wsin(z)),
     "mt_asinp": (asin1, 0, 0.25, 12, lambda z: z), "mh_asinp": (asin1, 0, 0.25, 6, lambda z: z),
