@@ -79,7 +79,7 @@ static struct {
   void (*omp_set) (int);
   atomic_int inside;           /* callers now */
   int room;                    /* most callers at a time */
-  char library[512], config[256], corename[64], why[512];
+  char path[512], config[256], corename[64], why[512];
 } blas;
 
 static pthread_mutex_t blas_lock = PTHREAD_MUTEX_INITIALIZER;
@@ -233,8 +233,8 @@ static bool bl_adopt (void *handle, const char *file) {
   blas.handle = handle;
   Dl_info info;
   if (blas.gemm[1] != NULL && dladdr((void *)blas.gemm[1], &info) != 0 && info.dli_fname != NULL)
-    snprintf(blas.library, sizeof blas.library, "%s", info.dli_fname);
-  else snprintf(blas.library, sizeof blas.library, "%s", file);
+    snprintf(blas.path, sizeof blas.path, "%s", info.dli_fname);
+  else snprintf(blas.path, sizeof blas.path, "%s", file);
   return true;
 }
 
@@ -319,7 +319,7 @@ bool la_blas_load (la_ctx *cx) {
 
 static bool bl_loaded (void) { return atomic_load_explicit(&blas.state, memory_order_acquire) == LOADED; }
 
-const char *la_blas_library (void) { return bl_loaded() ? blas.library : NULL; }
+const char *la_blas_library (void) { return bl_loaded() ? blas.path : NULL; }
 const char *la_blas_corename (void) { return bl_loaded() && blas.corename[0] != '\0' ? blas.corename : NULL; }
 const char *la_blas_config (void) { return bl_loaded() ? blas.config : NULL; }
 const char *la_blas_error (void) {

@@ -134,7 +134,7 @@ local sides = {lunarray}
 if python.start() then sides[2] = python else print "python3 with numpy is not there: lunarray alone is timed" end
 local config = la.config and la.config() or {}
 local heading = ("lunarray %s (%s, %s threads, BLAS %s) and NumPy %s"):format(config.version or "?", config.isa or "?",
-  config.threads or "?", type(config.blas) == "table" and (config.blas.library or config.blas.core) or config.blas or "?",
+  config.threads or "?", config.blas or "none",
   python.version or "-")
 print(heading)
 
