@@ -96,6 +96,7 @@ typedef struct signature {
 
 static void sig_parse (signature *s, const char *params) {
   char *t = s->text;
+  if (*params == '!') params++;
   strcpy(t, params);
   s->n = s->star = 0;
   s->npos = -1;
@@ -183,9 +184,11 @@ static void layout (lua_State *L, const signature *s) {
 
 static int L_dispatch (lua_State *L) {
   const signature *s = lua_touserdata(L, lua_upvalueindex(2));
-  if (!s->variadic) layout(L, s);
+  layout(L, s);
   return s->row->fn(L);
 }
+
+void l_lay (lua_State *L) { layout(L, lua_touserdata(L, lua_upvalueindex(2))); }
 
 void l_layout (lua_State *L, const char *params) {
   union { signature s; char room[sizeof(signature) + MAXTEXT]; } u;
@@ -240,13 +243,13 @@ static const char *arg_name (lua_State *L, int i, char *buf, size_t len) {
 
 /* ---- registration ---- */
 
-/* pushes the function of a row: a dispatching closure with (ctx, signature) */
+/* pushes the function of a row: a closure with (ctx, signature), of L_dispatch unless it reads its arguments itself */
 static void push_function (lua_State *L, la_ctx *cx, const l_reg *row) {
   lua_pushlightuserdata(L, cx);
   signature *s = lua_newuserdatauv(L, sizeof(signature) + strlen(row->params) + 1, 0);
   s->row = row;
   sig_parse(s, row->params);
-  lua_pushcclosure(L, L_dispatch, 2);
+  lua_pushcclosure(L, s->variadic || *row->params == '!' ? row->fn : L_dispatch, 2);
 }
 
 void l_register (lua_State *L, const l_reg *rows, const char *submodule) {
@@ -449,8 +452,11 @@ static void nest_measure (lua_State *L, nest *t, int depth) {
       if (n == 0 && !t->leaf) { t->ndim = depth + 1; t->leaf = true; }
       for (int64_t k = 1; k <= n; k++) {
         t->at[depth] = k;
-        lua_rawgeti(L, -1, k);
-        nest_measure(L, t, depth + 1);
+        if (lua_rawgeti(L, -1, k) == LUA_TNUMBER && t->leaf && t->ndim == depth + 1) {     /* most elements */
+          la_dtype number = lua_isinteger(L, -1) ? LA_I64 : LA_F64;
+          if (t->dtype != (int)number) t->dtype = t->dtype == LA_NODTYPE ? (int)number : (int)la_dt_promote((la_dtype)t->dtype, number);
+        }
+        else nest_measure(L, t, depth + 1);
         lua_pop(L, 1);
       }
       return;
@@ -468,14 +474,34 @@ static int nest_changed (lua_State *L) { return luaL_error(L, "the table changed
 
 /* Second pass: the value on top goes to *dst, which moves on. Making the array can have run finalizers, and a finalizer
 ** can change any table: every length is compared with what the first pass saw. */
+/* The number on top where that is a plain conversion of C; false where it needs la_dt_store. */
+static inline bool store_number (lua_State *L, la_dtype dt, char *p) {
+  if (dt == LA_F64) {
+    double v = (double)lua_tonumber(L, -1);
+    memcpy(p, &v, sizeof v);
+    return true;
+  }
+  if (!lua_isinteger(L, -1)) {
+    if (dt != LA_F32) return false;
+    float v = (float)lua_tonumber(L, -1);
+    memcpy(p, &v, sizeof v);
+    return true;
+  }
+  if (dt != LA_I64) return false;
+  int64_t v = (int64_t)lua_tointeger(L, -1);
+  memcpy(p, &v, sizeof v);
+  return true;
+}
+
 static void nest_store (lua_State *L, const nest *t, la_dtype dt, int depth, char **dst) {
   la_ctx *cx = t->cx;
   if (lua_type(L, -1) == LUA_TTABLE) {
     int64_t n = table_length(L, -1);
     if (depth >= t->ndim || n != t->shape[depth]) nest_changed(L);
+    bool last = depth + 1 == t->ndim;
     for (int64_t k = 1; k <= n; k++) {
-      lua_rawgeti(L, -1, k);
-      nest_store(L, t, dt, depth + 1, dst);
+      if (lua_rawgeti(L, -1, k) != LUA_TNUMBER || !last || !store_number(L, dt, *dst)) nest_store(L, t, dt, depth + 1, dst);
+      else *dst += la_itemsize(dt);
       lua_pop(L, 1);
     }
     return;
@@ -590,24 +616,35 @@ la_array *l_newlike (lua_State *L, la_dtype dt, const la_view *like, char order)
   return x;
 }
 
-la_array *l_newview (lua_State *L, int base, char *data, la_dtype dt, const la_dims *d) {
-  la_ctx *cx = l_ctxof(L);
-  base = lua_absindex(L, base);
-  la_array *b = lua_touserdata(L, base);
-  size_t head = sizeof(la_array) + 2 * sizeof(int64_t) * (size_t)d->ndim;
-  la_array *x = lua_newuserdatauv(L, head, 1);
-  init_header(x, dt, d->ndim, d->shape, d->size);
-  memcpy(x->dims + d->ndim, d->strides, sizeof(int64_t) * (size_t)d->ndim);
-  x->v.data = data;
-  x->v.flags = (uint8_t)(b->v.flags & (LA_READONLY | LA_UNALIGNED));
-  x->owner = b->owner != NULL ? b->owner : b;
-  x->owner->v.flags |= LA_VIEWED;
-  if (b->owner != NULL) lua_getiuservalue(L, base, 1);
-  else lua_pushvalue(L, base);
-  lua_setiuservalue(L, -2, 1);
-  lua_rawgeti(L, LUA_REGISTRYINDEX, cx->ref_small);
+la_array *l_rawview (lua_State *L, int base, la_array *b, char *data, la_dtype dt, int ndim, int64_t size,
+                     const int64_t *shape, const int64_t *strides) {
+  size_t n = (size_t)ndim;
+  la_array *x = lua_newuserdatauv(L, sizeof(la_array) + 2 * n * sizeof(int64_t), 1);
+  x->magic = la_array_magic;
+  x->v = (la_view){ data, x->dims, x->dims + n, size, (uint8_t)dt, (uint8_t)ndim, (uint8_t)(b->v.flags & (LA_READONLY | LA_UNALIGNED)) };
+  x->buf = NULL;
+  for (size_t k = 0; k < n; k++) {
+    x->dims[k] = shape[k];
+    x->dims[n + k] = strides[k];
+  }
+  if (b->owner != NULL) {
+    x->owner = b->owner;
+    lua_getiuservalue(L, base, 1);
+  } else {
+    x->owner = b;
+    b->v.flags |= LA_VIEWED;
+    lua_pushvalue(L, base);
+  }
+  lua_setiuservalue(L, -2, 1);                        /* the owner lives as long as x */
+  if (b->buf != NULL || !lua_getmetatable(L, base))   /* not large: it has the metatable that x shall have */
+    lua_rawgeti(L, LUA_REGISTRYINDEX, l_ctxof(L)->ref_small);
   lua_setmetatable(L, -2);
   return x;
+}
+
+la_array *l_newview (lua_State *L, int base, char *data, la_dtype dt, const la_dims *d) {
+  base = lua_absindex(L, base);
+  return l_rawview(L, base, lua_touserdata(L, base), data, dt, d->ndim, d->size, d->shape, d->strides);
 }
 
 la_array *l_wrapbuf (lua_State *L, la_buf *b, la_dtype dt, const la_dims *d, int flags) {
@@ -627,6 +664,10 @@ la_array *l_copyof (lua_State *L, int i, int dt, char order) {
   la_ctx *cx = l_ctxof(L);
   la_array *x = lua_touserdata(L, i);
   la_array *y = l_newlike(L, dt == LA_NODTYPE ? (la_dtype)x->v.dtype : (la_dtype)dt, &x->v, order);
+  if (y->buf == NULL && y->v.dtype == x->v.dtype && la_arr_iscontig(&x->v) && la_arr_iscontig(&y->v)) {     /* small */
+    memcpy(y->v.data, x->v.data, (size_t)(x->v.size * la_itemsize(x->v.dtype)));
+    return y;
+  }
   if (!la_ex_copy(cx, &y->v, &x->v)) l_raise(L, cx);
   return y;
 }

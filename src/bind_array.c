@@ -84,6 +84,7 @@ static int L_attr_imag (lua_State *L) {
 static const char *const casting_names[] = {"no", "equiv", "safe", "same_kind", "unsafe", NULL};     /* ORDER CASTING */
 
 static int L_copy (lua_State *L) {
+  if (lua_gettop(L) != 1) l_lay(L);
   l_asarray(L, 1, LA_NODTYPE);
   l_copyof(L, 1, LA_NODTYPE, l_optorder(L, 2, lua_isnoneornil(L, 2) ? 'K' : 'C'));
   return 1;
@@ -226,7 +227,7 @@ static int L_shape_concat (lua_State *L) {
 /* ---- tables ---- */
 
 const l_reg la_reg_array[] = {
-  {"copy", L_copy, "x, order", L_FUNC | L_METHOD,
+  {"copy", L_copy, "!x, order", L_FUNC | L_METHOD,
    "A copy of x with its own memory.\n"
    "x: array or nested table. order: \"K\" (default: axes as they lie in x), \"C\" or \"F\".\n"
    "Example: local b = a:copy(); b[1] = 0  -- a is untouched\nNumPy: numpy.copy, ndarray.copy"},
@@ -262,7 +263,8 @@ const l_reg la_reg_array[] = {
 
 static void set_metamethod (lua_State *L, la_ctx *cx, const char *name, lua_CFunction fn) {
   lua_pushlightuserdata(L, cx);
-  lua_pushcclosure(L, fn, 1);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, cx->ref_methods);      /* upvalue 2, for __index and __newindex */
+  lua_pushcclosure(L, fn, 2);
   lua_setfield(L, -2, name);
 }
 

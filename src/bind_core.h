@@ -23,6 +23,10 @@ static inline bool l_isclosed (const la_array *x) {
 /* [+1] header and memory for `size` elements; strides are the caller's to fill (x->dims + ndim) */
 la_array *l_newraw (lua_State *L, la_ctx *cx, la_dtype dt, int ndim, const int64_t *shape, int64_t size);
 
+/* [+1] l_newview without its look-ups: b is the array at the absolute index base; shape and strides are taken from where they are */
+la_array *l_rawview (lua_State *L, int base, la_array *b, char *data, la_dtype dt, int ndim, int64_t size,
+                     const int64_t *shape, const int64_t *strides);
+
 /* metatable of both kinds of array userdata, ufunc objects, module tables */
 void l_open_array (lua_State *L);           /* bind_array.c */
 void l_open_ufunc (lua_State *L);           /* bind_ufunc.c: [module table on top] */

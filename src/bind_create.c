@@ -10,6 +10,11 @@
 
 /* array(x, dtype): always a copy unless copy = false */
 static int L_array (lua_State *L) {
+  if (lua_gettop(L) == 1 && lua_rawlen(L, 1) > 0 && lua_type(L, 1) == LUA_TTABLE) {     /* la.array{1, 2, 3} */
+    l_asarray(L, 1, LA_NODTYPE);
+    return 1;
+  }
+  l_lay(L);
   int dt = l_optdtype(L, 2, LA_NODTYPE);
   bool copy = l_optbool(L, 3, true);
   char order = l_optorder(L, 4, 'K');
@@ -77,14 +82,32 @@ static la_array *new_of_shape (lua_State *L, int shape, int dtype, int order) {
   return x;
 }
 
+/* The array of zeros(2, 3), zeros({2, 3}), zeros(n, ...): the usual calls are read as they came. */
+static la_array *new_shaped (lua_State *L) {
+  la_dims d;
+  int n = lua_gettop(L), k = 0;
+  while (k < n && k < LA_MAXDIMS && lua_isinteger(L, k + 1) && (d.shape[k] = (int64_t)lua_tointeger(L, k + 1)) >= 0) k++;
+  if (k == n && n > 0) return l_newarray(L, LA_F64, n, d.shape);
+  if (n == 1 && lua_rawlen(L, 1) > 0 && lua_type(L, 1) == LUA_TTABLE) {
+    l_checkshape(L, 1, &d, false);
+    return l_newarray(L, LA_F64, d.ndim, d.shape);
+  }
+  l_lay(L);
+  return new_of_shape(L, 1, 2, 3);
+}
+
 static void fill_int (lua_State *L, la_array *x, int64_t value) {
   la_scalar s = { LA_WEAK_INT, value, (double)value, 0 };
+  if (value == 0 && x->buf == NULL && x->owner == NULL) {     /* small, and new: packed */
+    memset(x->v.data, 0, (size_t)(x->v.size * la_itemsize(x->v.dtype)));
+    return;
+  }
   if (!la_ex_fill(l_ctx(L), &x->v, &s)) l_raise(L, l_ctx(L));
 }
 
-static int L_zeros (lua_State *L) { fill_int(L, new_of_shape(L, 1, 2, 3), 0); return 1; }
-static int L_ones (lua_State *L) { fill_int(L, new_of_shape(L, 1, 2, 3), 1); return 1; }
-static int L_empty (lua_State *L) { new_of_shape(L, 1, 2, 3); return 1; }
+static int L_zeros (lua_State *L) { fill_int(L, new_shaped(L), 0); return 1; }
+static int L_ones (lua_State *L) { fill_int(L, new_shaped(L), 1); return 1; }
+static int L_empty (lua_State *L) { new_shaped(L); return 1; }
 
 /* The value at index i to all of x: a scalar (which must fit), or an array that broadcasts. */
 static void fill_value (lua_State *L, la_array *x, int i) {
@@ -714,7 +737,7 @@ static int L_fromfunction (lua_State *L) {
 }
 
 const l_reg la_reg_create[] = {
-  {"array", L_array, "object, dtype, copy, order, ndmin", L_FUNC,
+  {"array", L_array, "!object, dtype, copy, order, ndmin", L_FUNC,
    "An array of the values in a nested table (or a copy of an array).\n"
    "object: nested table of numbers, booleans and arrays, an array, or a number (0-d). dtype: inferred unless given: bool, int64, float64 or complex128.\n"
    "Errors: a ragged table, naming position and lengths; a nil, a string; an integer that does not fit dtype.\n"
@@ -724,11 +747,11 @@ const l_reg la_reg_create[] = {
   {"asanyarray", L_asarray, "a, dtype, order, copy", L_FUNC, "The same as asarray.\nNumPy: numpy.asanyarray"},
   {"ascontiguousarray", L_ascontiguousarray, "a, dtype", L_FUNC, "a in C order: itself if it lies so already, else a copy.\nNumPy: numpy.ascontiguousarray"},
   {"asfortranarray", L_asfortranarray, "a, dtype", L_FUNC, "a in Fortran order: itself if it lies so already, else a copy.\nNumPy: numpy.asfortranarray"},
-  {"zeros", L_zeros, "shape*, dtype, order", L_FUNC,
+  {"zeros", L_zeros, "!shape*, dtype, order", L_FUNC,
    "An array of zeros.\nshape: a table, or numbers in a row. dtype: float64 unless given.\n"
    "Example: la.zeros(2, 3), la.zeros({2, 3}, \"float32\")\nNumPy: numpy.zeros"},
-  {"ones", L_ones, "shape*, dtype, order", L_FUNC, "An array of ones; see zeros.\nExample: la.ones(2, 5)\nNumPy: numpy.ones"},
-  {"empty", L_empty, "shape*, dtype, order", L_FUNC,
+  {"ones", L_ones, "!shape*, dtype, order", L_FUNC, "An array of ones; see zeros.\nExample: la.ones(2, 5)\nNumPy: numpy.ones"},
+  {"empty", L_empty, "!shape*, dtype, order", L_FUNC,
    "An array whose elements are not set: to be written before they are read.\nExample: la.empty(2, 3)\nNumPy: numpy.empty"},
   {"full", L_full, "shape, fill_value, dtype, order", L_FUNC,
    "An array filled with a value, which may be an array that broadcasts to the shape.\n"

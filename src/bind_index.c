@@ -73,43 +73,14 @@ static inline bool ix_store (lua_State *L, int dt, char *p, int value) {
   return false;
 }
 
-/* [-0, +1] What l_newview does, for a base that is known to be an array at an absolute index: its look-ups would be a
-** third of the time of a row. Shape and strides are taken from where they are. */
-static inline int ix_newview (lua_State *L, la_array *x, int base, char *data, int ndim, int64_t size,
-                              const int64_t *shape, const int64_t *strides) {
-  size_t n = (size_t)ndim;
-  la_array *y = (la_array *)lua_newuserdatauv(L, sizeof(la_array) + 2 * n * sizeof(int64_t), 1);
-  y->magic = la_array_magic;
-  y->v = (la_view){ data, y->dims, y->dims + n, size, x->v.dtype, (uint8_t)ndim,
-                    (uint8_t)(x->v.flags & (LA_READONLY | LA_UNALIGNED)) };
-  y->buf = NULL;
-  for (size_t k = 0; k < n; k++) {
-    y->dims[k] = shape[k];
-    y->dims[n + k] = strides[k];
-  }
-  if (x->owner != NULL) {
-    y->owner = x->owner;
-    lua_getiuservalue(L, base, 1);
-  }
-  else {
-    y->owner = x;
-    x->v.flags |= LA_VIEWED;
-    lua_pushvalue(L, base);
-  }
-  lua_setiuservalue(L, -2, 1);            /* the owner lives as long as y */
-  if (x->buf != NULL || !lua_getmetatable(L, base))   /* not large: it has the metatable that y shall have */
-    lua_rawgeti(L, LUA_REGISTRYINDEX, l_ctx(L)->ref_small);
-  lua_setmetatable(L, -2);
-  return 1;
-}
-
 /* x[z + 1] of an array with more than one axis: a view. x is at stack index `base`. */
 static int ix_row (lua_State *L, la_array *x, int base, int64_t z) {
   const int64_t *shape = x->v.shape + 1;
   int ndim = x->v.ndim - 1;
   int64_t size = shape[0];
   for (int k = 1; k < ndim; k++) size *= shape[k];   /* a division would cost as much as the rest */
-  return ix_newview(L, x, base, x->v.data + z * x->v.strides[0], ndim, size, shape, x->v.strides + 1);
+  l_rawview(L, base, x, x->v.data + z * x->v.strides[0], (la_dtype)x->v.dtype, ndim, size, shape, x->v.strides + 1);
+  return 1;
 }
 
 /* x[z + 1] with z inside the first axis. */
@@ -459,8 +430,8 @@ static int ix_get (lua_State *L, la_array *x, int base, ix_items *its) {
   bool element;
   if (its->fancy) return ix_getfancy(L, x, its);
   if (!la_ix_basic(cx, &x->v, its->n, its->item, &data, &d, &element)) return l_raise(L, cx);
-  if (!element) return ix_newview(L, x, base, data, d.ndim, d.size, d.shape, d.strides);
-  ix_push(L, x->v.dtype, data);
+  if (element) ix_push(L, x->v.dtype, data);
+  else l_rawview(L, base, x, data, (la_dtype)x->v.dtype, d.ndim, d.size, d.shape, d.strides);
   return 1;
 }
 
@@ -699,9 +670,8 @@ static bool ix_isname (const char *s) {
 
 /* Pushes what the table of methods holds for the string at 2: a function, a light userdata (const l_reg *) or nil. */
 static int ix_method (lua_State *L) {
-  lua_rawgeti(L, LUA_REGISTRYINDEX, l_ctx(L)->ref_methods);
   lua_pushvalue(L, 2);
-  return lua_rawget(L, -2);
+  return lua_rawget(L, lua_upvalueindex(2));
 }
 
 /* ================================================================ metamethods */
@@ -940,7 +910,8 @@ static int L_slice (lua_State *L) {
     d.strides[k] = x->v.strides[k];
     d.size *= count;
   }
-  return ix_newview(L, x, 1, p, d.ndim, d.size, d.shape, d.strides);
+  l_rawview(L, 1, x, p, (la_dtype)x->v.dtype, d.ndim, d.size, d.shape, d.strides);
+  return 1;
 }
 
 /* ---- where the elements are that are not 0 ---- */

@@ -4,10 +4,11 @@
 **
 ** Owns nothing, but for the list of what resized arrays hold on to (see L_resizeinplace). Joins and padding are in
 ** bind_join.c; the stride arithmetic is in shape.c. A function here reads its arguments, asks la_sh_* for the new dims,
-** and pushes a view (shp_newview) wherever strides can express the result, else a copy.
+** and pushes a view (l_newview) wherever strides can express the result, else a copy.
 */
 #include <string.h>
 
+#include "bind_core.h"
 #include "bind_shape.h"
 
 /* ---- arguments ---- */
@@ -96,32 +97,8 @@ static void shp_shape (lua_State *L, int i, la_dims *d) {
   l_checkshape(L, i, d, true);
 }
 
-/* [+1] What l_newview does for x at the absolute index `base`, without its look-ups: a view is most of what the
-** functions here cost. */
-static la_array *shp_newview (lua_State *L, int base, la_array *x, char *data, const la_dims *d) {
-  size_t n = (size_t)d->ndim;
-  la_array *y = lua_newuserdatauv(L, sizeof(la_array) + 2 * n * sizeof(int64_t), 1);
-  y->magic = la_array_magic;
-  y->v = (la_view){ data, y->dims, y->dims + n, d->size, x->v.dtype, (uint8_t)n,
-                    (uint8_t)(x->v.flags & (LA_READONLY | LA_UNALIGNED)) };
-  y->buf = NULL;
-  for (size_t k = 0; k < n; k++) {
-    y->dims[k] = d->shape[k];
-    y->dims[n + k] = d->strides[k];
-  }
-  y->owner = x->owner != NULL ? x->owner : x;
-  y->owner->v.flags |= LA_VIEWED;
-  if (x->owner != NULL) lua_getiuservalue(L, base, 1);
-  else lua_pushvalue(L, base);
-  lua_setiuservalue(L, -2, 1);                  /* the owner lives as long as y */
-  if (x->buf != NULL || !lua_getmetatable(L, base))         /* not large: it has the metatable that y shall have */
-    lua_rawgeti(L, LUA_REGISTRYINDEX, l_ctx(L)->ref_small);
-  lua_setmetatable(L, -2);
-  return y;
-}
-
 static int shp_view (lua_State *L, la_array *x, char *data, const la_dims *d) {   /* x is at index 1 */
-  shp_newview(L, 1, x, data, d);
+  l_rawview(L, 1, x, data, (la_dtype)x->v.dtype, d->ndim, d->size, d->shape, d->strides);
   return 1;
 }
 
@@ -132,8 +109,40 @@ la_array *l_neworder (lua_State *L, la_dtype dt, const la_dims *d, char order) {
 
 /* ---- one shape into another ---- */
 
+/* The usual call, x:reshape(2, -1) or x:reshape{2, -1} of an array in C order, read from the stack as it came: true, and the shape and
+** strides of the view in d. Everything else goes the long way. */
+static bool shp_plainreshape (lua_State *L, const la_array *x, la_dims *d) {
+  int n = lua_gettop(L) - 1, minus = -1;
+  bool table = n == 1 && lua_type(L, 2) == LUA_TTABLE;
+  if (table) n = (int)lua_rawlen(L, 2);
+  if (n < 1 || n > 8 || !la_arr_iscontig(&x->v)) return false;
+  int64_t known = 1;
+  for (int k = 0; k < n; k++) {
+    int i = k + 2;
+    if (table) {
+      lua_rawgeti(L, 2, k + 1);
+      i = -1;
+    }
+    int64_t len = lua_isinteger(L, i) ? (int64_t)lua_tointeger(L, i) : -2;
+    if (table) lua_pop(L, 1);
+    d->shape[k] = len;
+    if (len == -1 && minus < 0) minus = k;
+    else if (len <= 0 || la_mul_overflow(known, len, &known)) return false;
+  }
+  if (minus >= 0) d->shape[minus] = x->v.size / known;
+  if ((minus >= 0 ? known * d->shape[minus] : known) != x->v.size || x->v.size == 0) return false;
+  d->ndim = n;
+  d->size = x->v.size;
+  la_arr_cstrides(n, d->shape, la_itemsize(x->v.dtype), d->strides);
+  return true;
+}
+
 static int L_reshape (lua_State *L) {
   la_ctx *cx = l_ctx(L);
+  la_array *plain = l_israw(L, 1);
+  la_dims to;
+  if (plain != NULL && !l_isclosed(plain) && shp_plainreshape(L, plain, &to)) return shp_view(L, plain, plain->v.data, &to);
+  l_lay(L);
   la_array *x = shp_arg(L);
   la_dims want, d;
   bool view;
@@ -165,8 +174,7 @@ static void shp_walk (const la_view *v, char order, la_dims *out) {
 la_array *l_innerview (lua_State *L, int base, char *data, la_dtype dt, const la_dims *d) {
   la_array *b = lua_touserdata(L, base), *owner = b->owner != NULL ? b->owner : b;
   int was = owner->v.flags & LA_VIEWED;
-  la_array *y = shp_newview(L, base, b, data, d);
-  y->v.dtype = (uint8_t)dt;
+  la_array *y = l_newview(L, base, data, dt, d);
   if (!was) owner->v.flags &= (uint8_t)~LA_VIEWED;
   return y;
 }
@@ -181,7 +189,7 @@ static la_array *shp_flat (lua_State *L, int i, char order, bool copy, bool inne
   flat.strides[0] = la_itemsize(v.dtype);
   if (!copy && la_arr_iscontig(&v)) {
     if (inner) return l_innerview(L, i, v.data, (la_dtype)v.dtype, &flat);
-    return shp_newview(L, i, x, v.data, &flat);
+    return l_newview(L, i, v.data, (la_dtype)v.dtype, &flat);
   }
   la_ctx *cx = l_ctxof(L);
   la_array *y = l_newarray(L, (la_dtype)v.dtype, 1, flat.shape);
@@ -437,7 +445,7 @@ static int shp_stretch (lua_State *L, int i, int ndim, const int64_t *shape) {  
   la_array *x = lua_touserdata(L, i);
   la_dims d;
   if (!la_sh_broadcast(cx, &x->v, ndim, shape, &d)) return l_raise(L, cx);
-  la_array *y = shp_newview(L, i, x, x->v.data, &d);
+  la_array *y = l_newview(L, i, x->v.data, (la_dtype)x->v.dtype, &d);
   y->v.flags |= LA_READONLY;
   return 1;
 }
@@ -525,7 +533,7 @@ static int shp_atleast (lua_State *L, int ndim) {
     la_dims d;
     if (x->v.ndim >= ndim) { lua_pushvalue(L, i); continue; }
     la_sh_atleast(&x->v, ndim, &d);
-    shp_newview(L, i, x, x->v.data, &d);
+    l_newview(L, i, x->v.data, (la_dtype)x->v.dtype, &d);
   }
   return n;
 }
@@ -617,7 +625,7 @@ static int L_roll (lua_State *L) {
 static void shp_piece (lua_State *L, la_array *x, int axis, int64_t from, int64_t to, lua_Integer k) {
   la_dims d;
   la_view v = la_sh_slice(&x->v, axis, from, to > from ? to - from : 0, 1, &d);
-  shp_newview(L, 1, x, v.data, &d);
+  l_newview(L, 1, v.data, (la_dtype)x->v.dtype, &d);
   lua_rawseti(L, -2, k);
 }
 
@@ -715,7 +723,7 @@ static int L_unstack (lua_State *L) {
     la_view v = la_sh_slice(&x->v, axis, k, 1, 1, &d);
     int perm = axis;
     la_sh_squeeze(l_ctx(L), &v, 1, &perm, &e);
-    shp_newview(L, 1, x, v.data, &e);
+    l_newview(L, 1, v.data, (la_dtype)x->v.dtype, &e);
     lua_rawseti(L, -2, k + 1);
   }
   return 1;
@@ -783,7 +791,7 @@ static int L_sizeof (lua_State *L) {
 #define BOTH (L_FUNC | L_METHOD)
 
 const l_reg la_reg_shape[] = {
-  {"reshape", L_reshape, "x, shape*, order | copy", BOTH,
+  {"reshape", L_reshape, "!x, shape*, order | copy", BOTH,
    "The same elements in another shape.\n"
    "shape: lengths in a row or in a table; one may be -1 and follows from the others. order: \"C\" (last axis "
    "fastest), \"F\" (first\n"
