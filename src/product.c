@@ -580,9 +580,10 @@ static void add_partials (const pr_job *j) {
     default: ADD_UP(uint64_t, 1) break;
   }
 #undef ADD_UP
-  for (int64_t i = 0; i < j->m; i++)
-    for (int64_t l = 0; l < j->n; l++)
-      memcpy(j->c + i * j->crs + l * j->ccs, p + (i * j->n + l) * s, (size_t)s);
+  for (int64_t i = 0; i < j->m; i++) {
+    if (j->ccs == s) memcpy(j->c + i * j->crs, p + i * j->n * s, (size_t)(j->n * s));
+    else for (int64_t l = 0; l < j->n; l++) memcpy(j->c + i * j->crs + l * j->ccs, p + (i * j->n + l) * s, (size_t)s);
+  }
 }
 
 /* ---- dot ---- */
