@@ -4,7 +4,7 @@ local sanitized = (os.getenv "LUNARRAY_SANITIZE" or "") ~= ""
 
 -- the output of a command, without a sanitizer's runtime in the way
 local function run (command)
-  local p = assert(io.popen("LD_PRELOAD= LC_ALL=C " .. command .. " 2>&1"))
+  local p = assert(io.popen("export LD_PRELOAD= LC_ALL=C; " .. command .. " 2>&1"))
   local text = p:read "a"
   return p:close() and true or false, text
 end

@@ -3,7 +3,7 @@ local build = os.getenv "LUNARRAY_BUILD"
 local sanitize = os.getenv "LUNARRAY_SANITIZE" or ""
 
 local function run (command)
-  local p = assert(io.popen("LD_PRELOAD= LC_ALL=C " .. command .. " 2>&1"))
+  local p = assert(io.popen("export LD_PRELOAD= LC_ALL=C; " .. command .. " 2>&1"))
   local text = p:read "a"
   return p:close() and true or false, text
 end
