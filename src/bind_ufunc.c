@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bind_core.h"
+#include "fpenv.h"
 
 #define MAXIN 4
 
@@ -100,6 +101,14 @@ static void check_power (lua_State *L, la_ctx *cx, const la_view *e) {
   }
 }
 
+/* ldexp(x1, x2): the dtype follows from x1 alone, x2 is a whole number. */
+static la_dtype ldexp_dtype (lua_State *L, const operand *o) {
+  if (o[1].dt >= LA_U64)
+    l_error(L, "ufunc 'ldexp' not supported for the input types: x2 must be whole numbers that fit int64, got %s",
+            o[1].number ? "a number with a fraction" : la_dtypes[o[1].dt].name);
+  return la_dt_result(1, &o[0].dt, &o[0].weak);
+}
+
 /* The result array of the broadcast shape, in the layout of the inputs. */
 static la_array *new_result (lua_State *L, la_ctx *cx, la_dtype dt, const la_dims *d, int nin, const operand *o, char order) {
   if (order == 'K' || order == 'A')
@@ -130,6 +139,7 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
   /* dtypes */
   la_dtype common, loop, result;
   if (nin == 1 && o[0].weak == LA_STRONG) common = o[0].dt;
+  else if (uf->rule == LA_RULE_LDEXP) common = ldexp_dtype(L, o);
   else if (nin == 2 && o[0].dt == o[1].dt && o[0].weak == LA_STRONG && o[1].weak == LA_STRONG) common = o[0].dt;
   else {
     la_dtype dts[MAXIN];
@@ -148,10 +158,14 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
   } else if (h->dtype != LA_NODTYPE && h->dtype != LA_BOOL)
     l_error(L, "ufunc '%s' gives bool: dtype cannot be %s", uf->name, la_dtypes[h->dtype].name);
   if (!la_uf_resolve(cx, uf, common, &loop, &result)) l_raise(L, cx);
+  if (h->dtype != LA_NODTYPE && loop != (la_dtype)h->dtype && uf->rule != LA_RULE_BOOL)
+    l_error(L, "No loop matching the specified signature and casting was found for ufunc %s: it has none for %s", uf->name,
+            la_dtypes[h->dtype].name);
   for (int k = 0; k < nin; k++)
     if (o[k].number) {
-      o[k].own.dtype = (uint8_t)loop;
-      if (!la_dt_store(cx, loop, o[k].store, &o[k].s)) l_raise(L, cx);
+      la_dtype dt = la_uf_intype(uf, loop, k);
+      o[k].own.dtype = (uint8_t)dt;
+      if (!la_dt_store(cx, dt, o[k].store, &o[k].s)) l_raise(L, cx);
     }
   if (uf->id == LA_UF_power && la_issigned(loop)) check_power(L, cx, o[1].v);
   /* shape */
@@ -179,10 +193,12 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
     if (h->out[k] != 0) {
       la_array *x = l_checkout(L, h->out[k]);
       if (x->v.ndim != d.ndim || memcmp(x->v.shape, d.shape, sizeof(int64_t) * (size_t)d.ndim) != 0) output_shape_error(L, &x->v, &d);
+      result = la_uf_outtype(uf, loop, k);
       if (!la_dt_cancast(result, (la_dtype)x->v.dtype, h->casting)) cast_error(L, uf, "output", result, (la_dtype)x->v.dtype, h->casting);
       out[k] = x->v;
       lua_pushvalue(L, h->out[k]);
     } else {
+      result = la_uf_outtype(uf, loop, k);
       la_array *x = new_result(L, cx, result, &d, nin, o, h->order);
       if (where != NULL && x->v.size > 0) memset(x->v.data, 0, (size_t)(x->v.size * la_itemsize(result)));
       out[k] = x->v;
@@ -195,9 +211,9 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
     bool plain = true;
     for (int k = 0; k < nin && plain; k++) {
       p[k] = o[k].v->data;
-      if (o[k].v->dtype != loop || (o[k].v->flags & LA_UNALIGNED)) plain = false;
+      if (o[k].v->dtype != la_uf_intype(uf, loop, k) || (o[k].v->flags & LA_UNALIGNED)) plain = false;
       else if (o[k].v->ndim == 0) s[k] = 0;
-      else if (o[k].v->size == d.size && o[k].v->ndim == d.ndim && la_arr_iscontig(o[k].v)) s[k] = la_itemsize(loop);
+      else if (o[k].v->size == d.size && o[k].v->ndim == d.ndim && la_arr_iscontig(o[k].v)) s[k] = la_itemsize(o[k].v->dtype);
       else plain = false;
     }
     if (plain && la_arr_iscontig(&out[0])) {
@@ -205,7 +221,9 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
       p[nin] = out[0].data;
       s[nin] = la_itemsize(result);
       if (fn != NULL) {
+        la_fpenv e = la_fp_enter();
         fn(d.size, p, s);
+        la_fp_leave(e);
         return numbers;
       }
     }
@@ -226,12 +244,14 @@ static int finish (lua_State *L, const la_ufunc *uf, bool numbers) {
   return uf->nout;
 }
 
-la_array *l_ufunc (lua_State *L, la_ufunc_id id, int a, int b) {
+la_array *l_ufuncof (lua_State *L, const la_ufunc *uf, int a, int b) {
   int at[2] = { lua_absindex(L, a), b != 0 ? lua_absindex(L, b) : 0 };
   how h = PLAIN;
-  apply(L, l_ctxof(L), &la_ufuncs[id], at, &h);
+  apply(L, l_ctxof(L), uf, at, &h);
   return lua_touserdata(L, -1);
 }
+
+la_array *l_ufunc (lua_State *L, la_ufunc_id id, int a, int b) { return l_ufuncof(L, &la_ufuncs[id], a, b); }
 
 /* ---- the short way: few elements in C order, one dtype that has a loop, no options ----
 ** Most operations of a script that works on short vectors are such, and there the way to the loop costs more than the loop.
@@ -295,17 +315,19 @@ static bool apply_short (lua_State *L, la_ctx *cx, const la_ufunc *uf) {
     s[0] = la_itemsize(dt);
   }
   if (!(bit[la_dtypes[dt].kind] & uf->kinds) || dt == LA_F16 || uf->nout != 1 || uf->id == LA_UF_power) return false;
-  if (uf->rule == LA_RULE_DIVIDE && dt < LA_F16) return false;
+  if ((uf->rule == LA_RULE_DIVIDE && dt < LA_F16) || uf->rule >= LA_RULE_DOUBLE) return false;
   la_loop fn = la_uf_loop(uf, dt);
   if (fn == NULL) return false;
-  la_dtype result = uf->rule == LA_RULE_BOOL ? LA_BOOL : uf->rule == LA_RULE_REAL ? la_dt_real(dt) : dt;
+  la_dtype result = la_uf_outtype(uf, dt, 0);
   int nd = like->v.ndim;
   la_array *r = l_newraw(L, cx, result, nd, like->v.shape, like->v.size);
   la_arr_cstrides(nd, like->v.shape, la_itemsize(result), r->dims + nd);
   r->v.flags |= LA_CONTIG;
   p[uf->nin] = r->v.data;
   s[uf->nin] = la_itemsize(result);
+  la_fpenv e = la_fp_enter();
   fn(r->v.size, p, s);
+  la_fp_leave(e);
   return true;
 }
 
@@ -357,10 +379,20 @@ void l_arith_metamethods (lua_State *L, la_ctx *cx) {
 
 static const char *const casting_choices[] = {"no", "equiv", "safe", "same_kind", "unsafe", NULL};     /* ORDER CASTING */
 
+/* What x2 is where it is not given: a function of one input with a parameter. 0: x2 must be given. */
+static double default_x2 (const la_ufunc *uf) {
+  return uf->id == LA_UF_leaky_relu ? 0.01 : uf->id == LA_UF_elu ? 1.0 : 0;
+}
+
 /* arguments from index 1: inputs, out; then the named options */
 static int call_ufunc (lua_State *L, const la_ufunc *uf, bool inplace) {
   la_ctx *cx = l_ctx(L);
   int at[MAXIN];
+  if (default_x2(uf) != 0 && l_absent(L, 2) && lua_gettop(L) >= 1) {
+    if (lua_gettop(L) < 2) lua_pushnil(L);
+    lua_pushnumber(L, (lua_Number)default_x2(uf));
+    lua_replace(L, 2);
+  }
   if (!inplace && lua_gettop(L) == uf->nin && apply_short(L, cx, uf)) return 1;
   how h = PLAIN;
   for (int k = 0; k < uf->nin; k++) at[k] = k + 1;
@@ -371,6 +403,8 @@ static int call_ufunc (lua_State *L, const la_ufunc *uf, bool inplace) {
     int i = uf->nin + 1;
     if (!inplace) {
       if (lua_type(L, i) == LUA_TTABLE) {              /* out = {a, b} */
+        if (lua_rawlen(L, i) > (size_t)uf->nout || lua_rawlen(L, i) == 0)
+          return l_error(L, "%s: the 'out' table must have exactly one entry per ufunc output, %d", uf->name, uf->nout);
         for (int k = 0; k < uf->nout; k++) lua_rawgeti(L, i, k + 1);
         for (int k = uf->nout; k > 0; k--) lua_replace(L, i + k - 1);
       }
@@ -537,7 +571,7 @@ const l_reg la_reg_ufunc[] = {
    "x where the condition is true, y elsewhere; with the condition alone, the positions where it is true (nonzero).\n"
    "condition: bool array (others: not 0). x, y: arrays or numbers; the three broadcast. Result: their promoted dtype.\n"
    "Error: either both or neither of x and y should be given.\n"
-   "Example: la.where(x:gt(0), x, 0)\nNumPy: numpy.where"},
+   "Example: local x = la.array {-1, 2}; la.where(x:gt(0), x, 0)  --> [0 2]\nNumPy: numpy.where"},
   {"clip", L_clip, "x, min, max, out", L_FUNC | L_METHOD,
    "x with values below min raised to min and above max lowered to max; NaN stays.\n"
    "min, max: arrays or numbers that broadcast with x, or nil for no bound. Example: la.clip({-1, 0.5, 2}, 0, 1)  --> [0.  0.5 1. ]\nNumPy: numpy.clip"},

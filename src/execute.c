@@ -13,6 +13,7 @@
 #include "memory.h"
 #include "cpu.h"
 #include "execute.h"
+#include "fpenv.h"
 #include "select.h"
 #include "thread.h"
 
@@ -96,8 +97,10 @@ static void run_part (const plan *pl, int64_t lo, int64_t hi) {
 static void part_task (void *arg, int task, int ntasks) {
   const plan *pl = arg;
   int64_t lo, hi;
+  la_fpenv e = la_fp_enter();
   la_th_part(pl->n, task, ntasks, pl->grain, &lo, &hi);
   if (lo < hi) run_part(pl, lo, hi);
+  la_fp_leave(e);
 }
 
 /* ---- the plan ---- */
@@ -169,7 +172,7 @@ bool la_ex_run (la_ctx *cx, la_program *p, int ndim, const int64_t *shape) {
   if (!make_plan(cx, &pl, p, ndim, shape)) return false;
   if (pl.n == 0) return true;
   int ntasks = la_th_split(pl.n, p->cost);
-  if (ntasks <= 1) run_part(&pl, 0, pl.n);
+  if (ntasks <= 1) part_task(&pl, 0, 1);
   else la_th_run(ntasks, part_task, &pl);
   return true;
 }
@@ -238,22 +241,28 @@ static bool make_temp (la_ctx *cx, temp *t, const la_view *v) {
 static bool unaligned (const la_view *v) { return (v->flags & LA_UNALIGNED) != 0; }
 
 bool la_ex_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view *const *in, const la_view *out, const la_view *where) {
-  la_dtype ct = loop;                                  /* the dtype computed in */
-  int nin = uf->nin, nout = uf->nout;
+  la_dtype ct = loop, intype[4], outtype[2];           /* ct: the dtype computed in */
   la_loop fn = la_uf_loop(uf, ct);
   if (fn == NULL && loop == LA_F16) fn = la_uf_loop(uf, ct = LA_F32);
   if (fn == NULL) return la_fail(cx, "ufunc '%s' has no loop for %s", uf->name, la_dtypes[loop].name);
-  la_dtype rt = uf->rule == LA_RULE_BOOL ? LA_BOOL : uf->rule == LA_RULE_REAL ? la_dt_real(ct) : ct;
+  for (int k = 0; k < uf->nin; k++) intype[k] = la_uf_intype(uf, ct, k);
+  for (int k = 0; k < uf->nout; k++) outtype[k] = la_uf_outtype(uf, ct, k);
+  return la_ex_loop(cx, fn, uf->cost * (la_itemsize(ct) > 8 ? 2 : 1), uf->nin, intype, in, uf->nout, outtype, out, where);
+}
+
+bool la_ex_loop (la_ctx *cx, la_loop fn, double cost, int nin, const la_dtype *intype, const la_view *const *in,
+                 int nout, const la_dtype *outtype, const la_view *out, const la_view *where) {
   la_program p;
   temp temps[4];
   int ntemps = 0;
   bool ok = true;
   _Alignas(16) char scalar[4][16];
   la_view sv[4];
-  begin(&p, uf->cost * (la_itemsize(ct) > 8 ? 2 : 1));
+  begin(&p, cost);
   int src[4];
   for (int i = 0; i < nin && ok; i++) {
     const la_view *v = in[i];
+    const la_dtype ct = intype[i];
     for (int o = 0; o < nout && ok; o++)
       if (v->size > 0 && la_arr_mayoverlap(v, &out[o]) && !la_arr_sameview(v, &out[o])) {
         temp *t = &temps[ntemps];
@@ -286,6 +295,7 @@ bool la_ex_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view *
     la_instr *op = add_instr(&p, fn);
     for (int i = 0; i < nin; i++) op->src[op->nsrc++] = (uint8_t)src[i];
     for (int o = 0; o < nout; o++) {
+      const la_dtype rt = outtype[o];
       int dst = add_operand(&p, &out[o], true);
       bool direct = out[o].dtype == rt && mask < 0 && !unaligned(&out[o]);
       regs[o] = direct ? dst : add_register(&p, rt);

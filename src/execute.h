@@ -41,6 +41,11 @@ bool la_ex_run (la_ctx *cx, la_program *p, int ndim, const int64_t *shape);
 ** of the inputs (or an inputs' broadcast fits it), any dtype to which the caller allowed the cast. Handles overlap. */
 bool la_ex_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view *const *in, const la_view *out, const la_view *where);
 
+/* The same for a loop that is no ufunc's: its inputs are of the dtypes intype[] (others are cast), its results of outtype[]; at most 4
+** inputs and 2 results. cost: of one element. */
+bool la_ex_loop (la_ctx *cx, la_loop fn, double cost, int nin, const la_dtype *intype, const la_view *const *in,
+                 int nout, const la_dtype *outtype, const la_view *out, const la_view *where);
+
 /* out[...] = cond ? a : b; cond is bool, a and b are cast to out's dtype; out overlaps none of them */
 bool la_ex_select (la_ctx *cx, const la_view *cond, const la_view *a, const la_view *b, const la_view *out);
 /* out[...] = minimum(maximum(x, lo), hi) in one pass; lo or hi may be NULL, not both */

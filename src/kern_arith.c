@@ -179,6 +179,7 @@
 
 /* ---- floating point ---- */
 #define FM(x) x##f
+#define U uint32_t
 #define T float
 #define R T
 #define SFX f32
@@ -186,8 +187,10 @@
 #define OPS "ops_float.inc"
 #include "kern_arith.inc"
 #undef FM
+#undef U
 
 #define FM(x) x
+#define U uint64_t
 #define T double
 #define R T
 #define SFX f64
@@ -195,6 +198,7 @@
 #define OPS "ops_float.inc"
 #include "kern_arith.inc"
 #undef FM
+#undef U
 
 /* ---- complex ---- */
 #define FM(x) x##f
@@ -238,7 +242,17 @@ static void loop_nextafter_f16 (int64_t n, char *const *p, const int64_t *s) {
     memcpy(p[2] + i * s[2], &r, sizeof r);
   }
 }
-static const la_loop arith_row_f16[LA_NUFUNCS] = { [LA_UF_nextafter] = loop_nextafter_f16 };
+static void loop_spacing_f16 (int64_t n, char *const *p, const int64_t *s) {
+  for (int64_t i = 0; i < n; i++) {
+    uint16_t a, r;
+    memcpy(&a, p[0] + i * s[0], sizeof a);
+    uint16_t m = a & 0x7fff, up = m == 0 ? 1 : (uint16_t)(a > 0x8000 ? a - 1 : a + 1);      /* NumPy looks toward +inf here */
+    float d = la_f16_to_f32(up) - la_f16_to_f32(a);
+    r = m >= 0x7c00 ? 0x7e00 : la_f32_to_f16(d);
+    memcpy(p[1] + i * s[1], &r, sizeof r);
+  }
+}
+static const la_loop arith_row_f16[LA_NUFUNCS] = { [LA_UF_nextafter] = loop_nextafter_f16, [LA_UF_spacing] = loop_spacing_f16 };
 
 extern const la_loop *const LA_PASTE(la_kern_arith_, LA_ISA)[LA_NDTYPES];
 const la_loop *const LA_PASTE(la_kern_arith_, LA_ISA)[LA_NDTYPES] = {      /* ORDER DTYPE */

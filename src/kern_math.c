@@ -197,7 +197,7 @@ M_BOTH2(hypot) M_BOTH1(cbrt) M_BOTH2(logaddexp) M_BOTH2(logaddexp2)
 M_D1(deg2rad) M_F1(deg2rad) M_D1(rad2deg) M_F1(rad2deg)
 M_BOTH1(sinc) M_BOTH2(heaviside)
 M_BOTH1(erf) M_BOTH1(erfc) M_BOTH1(gamma) M_BOTH1(lgamma) M_BOTH1(gelu)
-M_BOTH1(sigmoid) M_BOTH1(softplus) M_BOTH1(silu)
+M_BOTH1(sigmoid) M_BOTH1(softplus) M_BOTH1(silu) M_BOTH2(elu) M_BOTH1(i0)
 
 #define M_POWER(name, T) \
   LOOP l_power_##name LOOPARGS { \
@@ -226,7 +226,7 @@ const la_loop LA_PASTE(la_kern_math_, LA_ISA)[LA_NUFUNCS][LA_NDTYPES] = {
   FLOATSC(sinh), FLOATSC(cosh), FLOATSC(tanh), FLOATSC(arcsinh), FLOATSC(arccosh), FLOATSC(arctanh),
   FLOATS(cbrt), FLOATS(hypot), FLOATS(logaddexp), FLOATS(logaddexp2), FLOATS(deg2rad), FLOATS(rad2deg),
   FLOATSC(sinc), FLOATS(heaviside), FLOATS(sigmoid), FLOATS(softplus), FLOATS(silu),
-  FLOATS(erf), FLOATS(erfc), FLOATS(gamma), FLOATS(lgamma), FLOATS(gelu),
+  FLOATS(erf), FLOATS(erfc), FLOATS(gamma), FLOATS(lgamma), FLOATS(gelu), FLOATS(elu), FLOATS(i0),
   [LA_UF_float_power] = { [LA_F32] = l_power_f32, [LA_F64] = l_power_f64, [LA_C128] = l_power_c128 },
   [LA_UF_power] = {
     [LA_I8] = l_power_i8, [LA_I16] = l_power_i16, [LA_I32] = l_power_i32, [LA_I64] = l_power_i64,

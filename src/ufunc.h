@@ -25,7 +25,11 @@ typedef enum la_rule {
   LA_RULE_SAME,      /* result dtype = loop dtype */
   LA_RULE_BOOL,      /* result is bool: comparisons, logical functions, isnan */
   LA_RULE_REAL,      /* complex gives its real dtype (abs, real, imag, angle); else SAME */
-  LA_RULE_DIVIDE     /* like SAME, but every integer and bool dtype computes in float64 */
+  LA_RULE_DIVIDE,    /* like SAME, but every integer and bool dtype computes in float64 */
+  LA_RULE_DOUBLE,    /* always float64, or complex128 of complex */
+  LA_RULE_COUNT,     /* result is uint8: bitwise_count */
+  LA_RULE_FREXP,     /* the second result is int32 */
+  LA_RULE_LDEXP      /* the second input is int64 */
 } la_rule;
 
 /* For which kinds a row has loops: b bool, i signed and unsigned integers, f float32 and float64 (float16 computes
@@ -58,5 +62,19 @@ la_loop la_uf_cast (la_dtype from, la_dtype to);
 ** computes it in float32) and the dtype of the results. false and cx->err, in NumPy's words, where there is no loop:
 ** "ufunc 'bitwise_and' not supported for the input types ...". */
 bool la_uf_resolve (la_ctx *cx, const la_ufunc *uf, la_dtype common, la_dtype *loop, la_dtype *result);
+
+/* The dtype in which input k, in which result k stands in the loop for dtype `loop`. */
+static inline la_dtype la_uf_intype (const la_ufunc *uf, la_dtype loop, int k) {
+  return uf->rule == LA_RULE_LDEXP && k == 1 ? LA_I64 : loop;
+}
+static inline la_dtype la_uf_outtype (const la_ufunc *uf, la_dtype loop, int k) {
+  switch ((la_rule)uf->rule) {
+    case LA_RULE_BOOL: return LA_BOOL;
+    case LA_RULE_REAL: return la_dt_real(loop);
+    case LA_RULE_COUNT: return LA_U8;
+    case LA_RULE_FREXP: return k == 1 ? LA_I32 : loop;
+    default: return loop;
+  }
+}
 
 #endif

@@ -68,6 +68,11 @@ def at2(u):
     return near0(u, lambda: ((mp.loggamma(2 + u) / u - 1 + mp.euler) / u - (mp.zeta(2) - 1) / 2) / u, (1 - mp.zeta(3)) / 3)
 
 
+def bessel(s):                                 # I0(x) e^-x sqrt(x), s = 24 / x - 1
+    x = 24 / (s + 1)
+    return mp.besseli(0, x) * mp.exp(-x) * R(x)
+
+
 def small(u, f):                               # weight u^3 / f(u), where f has a simple zero
     return abs(u ** 3 / f) + mp.mpf(2) ** -30 if abs(u) > mp.mpf(10) ** -9 else mp.mpf(2) ** -30
 
@@ -102,6 +107,8 @@ TABLES = {
     "mp_cbrtp": (lambda u: u ** (-mp.mpf(1) / 3), 1, 2, 6, lambda u: mp.cbrt(u)),
     "ms_erfcp": (G, -1, mp.mpf(24) / 32, 25, lambda t: 1 / G(t)),       # the first coefficient stands apart, in two parts
     "ms_erfp": (erf1, 0, 0.2501, 9, lambda z: z * R(z) / mp.erf(R(z))), "mh_erfp": (erf1, 0, 1, 7, lambda z: z * R(z) / mp.erf(R(z))),
+    "ms_i0p": (lambda z: mp.besseli(0, R(z)), 0, 144, 19, lambda z: 1 / mp.besseli(0, R(z))),
+    "ms_i0q": (bessel, mp.mpf(24) / 750 - 1, 1, 18, lambda s: 1 / bessel(s)),
     "ms_lnat1": (at1, -0.2501, 0.2501, 17, lambda u: small(u, mp.loggamma(1 + u))),
     "ms_lnat2": (at2, -0.2501, 0.2501, 13, lambda u: small(u, mp.loggamma(2 + u))),
 }
