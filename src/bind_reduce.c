@@ -104,6 +104,13 @@ const la_view *br_where (lua_State *L, int i, const la_view *x) {
   return &w->v;
 }
 
+void br_cell (const la_view *x, la_dtype dt, void *cell, la_dims *d, la_view *v) {
+  d->ndim = x->ndim;
+  d->size = 1;
+  for (int a = 0; a < x->ndim; a++) { d->shape[a] = 1; d->strides[a] = 0; }
+  *v = la_viewof(cell, dt, d);
+}
+
 bool br_scalar (lua_State *L, int i, const char *what, la_scalar *s) {
   la_dtype dt;
   if (l_absent(L, i)) return false;
@@ -124,8 +131,7 @@ static int reduction (lua_State *L, la_red_op op, const char *name, const br_par
   la_scalar initial;
   la_dims d;
   la_view v;
-  br_axes(L, p->axis, x->v.ndim, on);
-  bool hasout = !l_absent(L, p->out);
+  bool all = br_axes(L, p->axis, x->v.ndim, on) == x->v.ndim, hasout = !l_absent(L, p->out);
   la_dtype od = hasout ? (la_dtype)l_checkout(L, p->out)->v.dtype : xd;
   if (op <= LA_RED_PROD) {
     int wanted = l_optdtype(L, p->dtype, LA_NODTYPE);
@@ -134,6 +140,13 @@ static int reduction (lua_State *L, la_red_op op, const char *name, const br_par
   rt = op >= LA_RED_ANY ? LA_BOOL : loop;
   bool given = p->initial != 0 && br_scalar(L, p->initial, "initial", &initial);
   const la_view *where = br_where(L, p->where, &x->v);
+  if (all && !hasout && !keepdims) {                   /* a number, without an array on the way */
+    _Alignas(16) char cell[16];
+    br_cell(&x->v, rt, cell, &d, &v);
+    if (!la_red_run(cx, op, name, loop, &x->v, on, &v, given ? &initial : NULL, where)) return l_raise(L, cx);
+    l_pushelement(L, rt, cell);
+    return 1;
+  }
   br_result(L, &x->v, on, keepdims, rt, p->out, name, &d, &v);
   if (!la_red_run(cx, op, name, loop, &x->v, on, &v, given ? &initial : NULL, where)) return l_raise(L, cx);
   return br_finish(L, keepdims, p->out);
@@ -165,6 +178,13 @@ static int position (lua_State *L, bool max) {          /* x, axis, out, keepdim
     la_array *out = l_checkout(L, 3);
     if (out->v.dtype != LA_I64)
       return l_error(L, "%s: the output array must be int64, got %s", name, la_dtypes[out->v.dtype].name);
+  }
+  if ((axis < 0 || x->v.ndim == 1) && !keepdims && l_absent(L, 3)) {
+    int64_t cell = 0;
+    br_cell(&x->v, LA_I64, &cell, &d, &v);
+    if (!la_red_arg(cx, max, &x->v, axis, 1, &v)) return l_raise(L, cx);
+    lua_pushinteger(L, cell);
+    return 1;
   }
   br_result(L, &x->v, on, keepdims, LA_I64, 3, name, &d, &v);
   if (!la_red_arg(cx, max, &x->v, axis, 1, &v)) return l_raise(L, cx);
@@ -405,13 +425,16 @@ int L_ufunc_reduceat (lua_State *L) {
 
 int L_ufunc_outer (lua_State *L) {
   const la_ufunc *uf = ufunc_method(L, "outer", "ufunc, a, b");
-  if (uf->nin != 2 || uf->nout != 1) return luaL_error(L, "outer product only supported for binary functions");
+  if (uf->nin != 2) return luaL_error(L, "outer product only supported for binary functions");
   bool anumber = lua_type(L, 2) == LUA_TNUMBER || lua_type(L, 2) == LUA_TBOOLEAN;
   bool bnumber = lua_type(L, 3) == LUA_TNUMBER || lua_type(L, 3) == LUA_TBOOLEAN;
   if (anumber || bnumber) {                            /* nothing to spread: numbers stay weak */
-    l_ufunc(L, (la_ufunc_id)uf->id, 2, 3);
-    if (anumber && bnumber) l_unwrap(L);
-    return 1;
+    l_ufuncof(L, uf, 2, 3);
+    for (int k = 0; k < uf->nout && anumber && bnumber; k++) {
+      l_unwrap(L);
+      lua_insert(L, -uf->nout);
+    }
+    return uf->nout;
   }
   la_array *a = br_array(L, 2), *b = br_array(L, 3);
   la_dims d;
@@ -424,8 +447,8 @@ int L_ufunc_outer (lua_State *L) {
     d.strides[k] = k < a->v.ndim ? a->v.strides[k] : 0;
   }
   l_newview(L, 2, a->v.data, (la_dtype)a->v.dtype, &d);
-  l_ufunc(L, (la_ufunc_id)uf->id, -1, 3);
-  return 1;
+  l_ufuncof(L, uf, -1, 3);
+  return uf->nout;
 }
 
 /* ---- at: unbuffered, element after element, so that a position that comes twice counts twice ---- */
@@ -491,7 +514,7 @@ int L_ufunc_at (lua_State *L) {
     bool scalar;
     la_dtype dts[2] = { common, LA_F64 };
     dts[1] = (la_dtype)l_operand(L, 4, &w[1], &scalar)->v.dtype;
-    common = la_dt_result(2, dts, w);
+    if (uf->rule != LA_RULE_LDEXP) common = la_dt_result(2, dts, w);
   }
   if (!la_uf_resolve(cx, uf, common, &loop, &result)) return l_raise(L, cx);
   if (!la_dt_cancast(result, (la_dtype)x->v.dtype, LA_CAST_SAMEKIND))
@@ -575,16 +598,17 @@ int L_ufunc_at (lua_State *L) {
     la_view target = { NULL, sel.shape, sel.strides, sel.size, LA_F64, (uint8_t)sel.ndim, 0 };
     both[0] = &target;
     both[1] = &given->v;
-    if (given->v.size == 1 && given->v.ndim <= sel.ndim) b = l_copyof(L, 4, j.dt, 'C');
+    la_dtype bdt = la_uf_intype(uf, j.dt, 1);
+    if (given->v.size == 1 && given->v.ndim <= sel.ndim) b = l_copyof(L, 4, bdt, 'C');
     else {
       if (!la_bc_shape(cx, 2, both, &bd) || bd.ndim != sel.ndim || memcmp(bd.shape, sel.shape, sizeof(int64_t) * (size_t)sel.ndim) != 0) {
         char s1[LA_SHAPESTR], s2[LA_SHAPESTR];
         return l_error(L, "array is not broadcastable to correct shape: %s to %s",
                        la_arr_shapestr(s1, sizeof s1, given->v.ndim, given->v.shape), la_arr_shapestr(s2, sizeof s2, sel.ndim, sel.shape));
       }
-      b = l_newarray(L, j.dt, sel.ndim, sel.shape);
+      b = l_newarray(L, bdt, sel.ndim, sel.shape);
       if (!la_ex_copy(cx, &b->v, &given->v)) return l_raise(L, cx);
-      bs = j.z;
+      bs = la_itemsize(bdt);
     }
   }
   const char *bp = b != NULL ? b->v.data : NULL;
@@ -648,8 +672,8 @@ const l_reg la_reg_reduce[] = {
    "Largest element, over all axes or over those named; NaN if there is one.\n"
    "Arguments and result as for min; initial is the smallest value the result may have.\n"
    "Example: la.max({{3, 1}, {2, 4}}, 2)  --> [3 4]\nNumPy: numpy.max"},
-  {"amin", L_min, "x, axis, out, keepdims, initial, where", L_FUNC, "Smallest element: another name of min.\nNumPy: numpy.amin"},
-  {"amax", L_max, "x, axis, out, keepdims, initial, where", L_FUNC, "Largest element: another name of max.\nNumPy: numpy.amax"},
+  {"amin", L_min, "x, axis, out, keepdims, initial, where", L_FUNC, "Smallest element: another name of min.\nExample: la.amin({3, 1, 2})  --> 1\nNumPy: numpy.amin"},
+  {"amax", L_max, "x, axis, out, keepdims, initial, where", L_FUNC, "Largest element: another name of max.\nExample: la.amax({3, 1, 2})  --> 3\nNumPy: numpy.amax"},
   {"any", L_any, "x, axis, out, keepdims, where", L_FUNC | L_METHOD,
    "Is any element true (not 0)? Over all axes or over those named.\n"
    "x: array, number, boolean or nested table; NaN counts as true. " ABOUT_AXIS "out: array for the result. where: as for sum.\n"

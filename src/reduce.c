@@ -55,7 +55,7 @@ static inline int64_t magnitude (int64_t s) { return s < 0 ? -s : s; }
 
 /* Innermost first, the axes of nop operands (strides s[op][axis]; NULL: not there) in NumPy's order: an insertion sort that starts
 ** from C order and compares operands one by one; where two disagree C order wins, zero strides do not count. */
-static void order_axes (int nd, int nop, const int64_t *const *s, int *perm) {
+void la_red_order (int nd, int nop, const int64_t *const *s, int *perm) {
   for (int i = 0; i < nd; i++) perm[i] = nd - 1 - i;
   for (int i = 1; i < nd; i++) {
     int axis = perm[i], place = i;
@@ -84,7 +84,7 @@ void la_red_packed (const la_view *v, const bool *without, int64_t itemsize, la_
   d->ndim = v->ndim;
   d->size = 1;
   for (int k = 0; k < v->ndim; k++) s[k] = v->shape[k] == 1 ? 0 : v->strides[k];
-  order_axes(v->ndim, 1, ops, perm);
+  la_red_order(v->ndim, 1, ops, perm);
   for (int k = 0; k < v->ndim; k++) {
     int a = perm[k];
     d->shape[a] = without != NULL && without[a] ? 1 : v->shape[a];
@@ -123,7 +123,7 @@ typedef struct rd_plan {
 } rd_plan;
 
 /* outstrides: of the output laid out by la_red_packed. cast: x will be cast. */
-static void make_plan (rd_plan *p, const la_view *x, const int64_t *outstrides, const int64_t *wherestrides, bool cast) {
+static void rd_make_plan (rd_plan *p, const la_view *x, const int64_t *outstrides, const int64_t *wherestrides, bool cast) {
   int nd = x->ndim, perm[LA_MAXDIMS];
   int64_t xs[LA_MAXDIMS], ws[LA_MAXDIMS];
   const int64_t *ops[2] = { xs, ws };
@@ -131,7 +131,7 @@ static void make_plan (rd_plan *p, const la_view *x, const int64_t *outstrides, 
     xs[k] = x->shape[k] == 1 ? 0 : x->strides[k];
     ws[k] = wherestrides == NULL || x->shape[k] == 1 ? 0 : wherestrides[k];
   }
-  order_axes(nd, 2, ops, perm);
+  la_red_order(nd, 2, ops, perm);
   p->nd = 0;
   for (int k = 0; k < nd; k++) {                   /* join neighbours */
     int a = perm[k];
@@ -345,7 +345,7 @@ static void spread (int64_t n, int64_t z, char *out, int64_t os, const char *p, 
 }
 
 /* n accumulators at out, whose first elements are at x */
-static void begin (const rd_job *j, int64_t n, char *out, int64_t os, const char *x, int64_t xs) {
+static void rd_begin (const rd_job *j, int64_t n, char *out, int64_t os, const char *x, int64_t xs) {
   if (j->init == FIRST) spread(n, j->az, out, os, x, xs);
   else if (j->init == FILL) spread(n, j->az, out, os, j->value, 0);
 }
@@ -355,7 +355,7 @@ static void begin_all (const rd_job *j) {
   int64_t n0 = j->p.runs ? 1 : j->p.ax[0].n;
   for (int64_t q = 0; q < j->nkept; q++) {
     rd_off f = offset_of(j, j->nk, j->kept, q);
-    begin(j, n0, j->acc + f.o, j->p.ax[0].os, j->x + f.x, j->p.ax[0].xs);
+    rd_begin(j, n0, j->acc + f.o, j->p.ax[0].os, j->x + f.x, j->p.ax[0].xs);
   }
 }
 
@@ -370,7 +370,7 @@ static void rows_span (rd_job *j, char *scratch, int64_t lo, int64_t hi) {
       if (m > SEGMENT) m = SEGMENT;
     }
     rd_off f = offset_of(j, j->nk, j->kept, lo);
-    begin(j, m, j->acc + f.o, row != NULL ? row->os : 0, j->x + f.x, row != NULL ? row->xs : 0);
+    rd_begin(j, m, j->acc + f.o, row != NULL ? row->os : 0, j->x + f.x, row != NULL ? row->xs : 0);
     for (int64_t r = 0; r < j->nred; r++) {
       rd_off ro = offset_of(j, j->nr, j->red, r);
       for (int64_t c = 0; c < j->nchunks; c++)
@@ -595,7 +595,7 @@ static void cols_task (void *arg, int task, int ntasks) {
     char *out = (j->parts > 1 ? j->partial + part * j->nkept * j->p.ax[0].n * j->az + (unit / j->nblocks) * j->p.ax[0].n * j->az + c * j->az
                               : j->acc + f.o + c * j->p.ax[0].os);
     if (j->parts == 1) {
-      begin(j, m, out, j->p.ax[0].os, j->x + f.x + c * j->p.ax[0].xs, j->p.ax[0].xs);
+      rd_begin(j, m, out, j->p.ax[0].os, j->x + f.x + c * j->p.ax[0].xs, j->p.ax[0].xs);
       if (j->init == FIRST) r0 = 1;
     }
     cols_span(j, j->scratch + task * j->piece, f, c, m, r0, r1, out, j->parts > 1 ? j->az : j->p.ax[0].os);
@@ -705,7 +705,7 @@ static bool execute_job (la_ctx *cx, rd_job *j, int64_t total, double cost) {
 }
 
 /* Is `out` laid out as the plan's accumulators are, so that they can be its own elements? */
-static bool fits (const la_view *out, la_dtype dt, const la_dims *d, const la_view *x, const la_view *where) {
+static bool rd_fits (const la_view *out, la_dtype dt, const la_dims *d, const la_view *x, const la_view *where) {
   if (out->dtype != dt || (out->flags & LA_UNALIGNED)) return false;
   for (int k = 0; k < out->ndim; k++)
     if (d->shape[k] > 1 && out->strides[k] != d->strides[k]) return false;
@@ -741,6 +741,8 @@ static double cost_of (la_red_op op, la_dtype kd, bool cast, bool mean) {
   return c + (cast ? 0.5 : 0) + (mean ? 0.5 : 0);
 }
 
+#define SHORT 4096                 /* elements: below, planning costs as much as adding */
+
 bool la_red_run (la_ctx *cx, la_red_op op, const char *name, la_dtype loop, const la_view *x, const bool *axes, const la_view *out,
                  const la_scalar *initial, const la_view *where) {
   rd_job j;
@@ -749,16 +751,15 @@ bool la_red_run (la_ctx *cx, la_red_op op, const char *name, la_dtype loop, cons
   la_dtype xd = (la_dtype)x->dtype;
   if (loop == LA_BOOL && op == LA_RED_SUM) op = LA_RED_ANY;
   if (loop == LA_BOOL && op == LA_RED_PROD) op = LA_RED_ALL;
-  if (out->size == 0) return true;
   if (op == LA_RED_MIN || op == LA_RED_MAX) {
-    if (initial == NULL && x->size == 0)
+    if (initial == NULL && reduced_count(x, axes) == 0)
       return la_fail(cx, "zero-size array to reduction operation %s which has no identity", name);
     if (initial == NULL && where != NULL)
       return la_fail(cx, "reduction operation '%s' does not have an identity, so to use a where mask one has to specify 'initial'", name);
   }
+  if (out->size == 0) return true;
   if (loop == LA_BOOL && op == LA_RED_MAX) op = LA_RED_ANY;      /* these stop as soon as they know */
   if (loop == LA_BOOL && op == LA_RED_MIN) op = LA_RED_ALL;
-  memset(&j, 0, sizeof j);
   j.op = op;
   j.xd = xd;
   j.exact = true;
@@ -774,6 +775,26 @@ bool la_red_run (la_ctx *cx, la_red_op op, const char *name, la_dtype loop, cons
     j.exact = loop < LA_F16;
   }
   bool cast = j.kd != xd;
+  if (!cast && x->size > 0 && x->size <= SHORT && out->size == 1 && out->dtype == j.ad && initial == NULL && where == NULL &&
+      !((x->flags | out->flags) & LA_UNALIGNED) && la_arr_iscontig(x)) {      /* one short run: nothing to plan */
+    _Alignas(16) char value[16] = { 0 };
+    if (op == LA_RED_MIN || op == LA_RED_MAX) memcpy(value, x->data, (size_t)la_itemsize(j.ad));
+    else if (op == LA_RED_PROD || op == LA_RED_ALL) {
+      const la_scalar one = { LA_WEAK_INT, 1, 1, 0 };
+      if (!la_dt_store(cx, j.ad, value, &one)) return false;
+    }
+    la_red_kernels()->rows[op][xd](1, x->size, x->data, 0, la_itemsize(xd), value, 0);
+    memcpy(out->data, value, (size_t)la_itemsize(j.ad));
+    return true;
+  }
+  la_dtype kd = j.kd, ad = j.ad;
+  bool exact = j.exact;
+  memset(&j, 0, sizeof j);
+  j.op = op;
+  j.xd = xd;
+  j.kd = kd;
+  j.ad = ad;
+  j.exact = exact;
   if (!aligned_temp(cx, &x, &xt)) return false;
   j.cast = cast ? la_uf_cast(xd, j.kd) : NULL;
   la_red_packed(x, axes, la_itemsize(j.ad), &od);
@@ -781,7 +802,7 @@ bool la_red_run (la_ctx *cx, la_red_op op, const char *name, la_dtype loop, cons
   if (where != NULL && !la_bc_strides(cx, where, x->ndim, x->shape, ws)) { la_red_tempfree(cx, &xt); return false; }
 
   acc.nbytes = 0;
-  bool direct = fits(out, j.ad, &od, x, where);
+  bool direct = rd_fits(out, j.ad, &od, x, where);
   if (direct) j.acc = out->data;
   else {
     if (!la_red_tempnew(cx, &acc, j.ad, x, axes)) { la_red_tempfree(cx, &xt); return false; }
@@ -818,7 +839,7 @@ bool la_red_run (la_ctx *cx, la_red_op op, const char *name, la_dtype loop, cons
   if (ok && x->size > 0) {
     j.x = x->data;
     j.where = where != NULL ? where->data : NULL;
-    make_plan(&j.p, x, od.strides, where != NULL ? ws : NULL, cast);
+    rd_make_plan(&j.p, x, od.strides, where != NULL ? ws : NULL, cast);
     ok = execute_job(cx, &j, x->size, cost_of(op, j.kd, cast, false));
   }
   if (ok && !direct) {
@@ -924,7 +945,7 @@ bool la_red_squares (la_ctx *cx, la_dtype loop, const la_view *x, const bool *ax
   }
   if (ok) {
     memset(&j, 0, sizeof j);
-    bool direct = fits(out, rt, &od, x, mean);
+    bool direct = rd_fits(out, rt, &od, x, mean);
     if (direct) j.acc = out->data;
     else {
       ok = la_red_tempnew(cx, &acc, rt, x, axes);
@@ -940,7 +961,7 @@ bool la_red_squares (la_ctx *cx, la_dtype loop, const la_view *x, const bool *ax
       j.x = x->data;
       j.mean = mp;
       if (x->size > 0) {
-        make_plan(&j.p, x, od.strides, NULL, false);
+        rd_make_plan(&j.p, x, od.strides, NULL, false);
         if (j.p.runs && (j.p.core > 1 || j.p.chunk < j.p.n)) {     /* only with axes that are stretched */
           la_red_temp s;
           la_view mv = { (char *)(uintptr_t)mp, md.shape, md.strides, md.size, (uint8_t)dt, x->ndim, 0 };
@@ -1041,7 +1062,7 @@ static void arg_all_task (void *arg, int task, int ntasks) {
 bool la_red_arg (la_ctx *cx, bool max, const la_view *x, int axis, int64_t base, const la_view *out) {
   la_red_temp t;
   rd_argjob j;
-  if (axis >= 0 && x->shape[axis] == 0 && out->size > 0) return la_fail(cx, "attempt to get arg%s of an empty sequence", max ? "max" : "min");
+  if (axis >= 0 && x->shape[axis] == 0) return la_fail(cx, "attempt to get arg%s of an empty sequence", max ? "max" : "min");
   if (axis < 0 && x->size == 0) return la_fail(cx, "attempt to get arg%s of an empty sequence", max ? "max" : "min");
   if (out->size == 0) return true;
   t.nbytes = 0;
@@ -1091,7 +1112,7 @@ bool la_red_arg (la_ctx *cx, bool max, const la_view *x, int axis, int64_t base,
     const int64_t *ops[1] = { s };
     int perm[LA_MAXDIMS];
     for (int k = 0; k < x->ndim; k++) s[k] = x->shape[k] == 1 ? 0 : x->strides[k];
-    order_axes(x->ndim, 1, ops, perm);
+    la_red_order(x->ndim, 1, ops, perm);
     j.nkept = 1;
     for (int k = 0; k < x->ndim; k++)
       if (perm[k] != axis && x->shape[perm[k]] != 1) { j.kept[j.nk++] = perm[k]; j.nkept *= x->shape[perm[k]]; }
@@ -1187,7 +1208,7 @@ bool la_red_scan (la_ctx *cx, la_red_op op, la_dtype loop, const la_view *x, int
     j.out = to;
     j.axis = axis;
     for (int k = 0; k < x->ndim; k++) s[k] = x->shape[k] == 1 ? 0 : x->strides[k];
-    order_axes(x->ndim, 1, ops, perm);
+    la_red_order(x->ndim, 1, ops, perm);
     j.nkept = 1;
     for (int k = 0; k < x->ndim; k++)
       if (perm[k] != axis && x->shape[perm[k]] != 1) { j.kept[j.nk++] = perm[k]; j.nkept *= x->shape[perm[k]]; }

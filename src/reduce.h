@@ -54,6 +54,9 @@ bool la_red_resolve (la_ctx *cx, const la_ufunc *uf, const char *method, la_dtyp
 const la_kern_reduce *la_red_kernels (void);     /* of the instruction set in use */
 
 /* ---- shared by the files of this module ---- */
+/* perm[0 .. nd-1]: the axes, innermost first, in the order in which NumPy walks nop operands (strides[operand][axis], 0 where it has
+** length 1; NULL: not there) and lays out what it makes of them */
+void la_red_order (int nd, int nop, const int64_t *const *strides, int *perm);
 /* the axes of v (all, C order) as la_dims; strides packed in the order of falling strides of v, as NumPy lays out results */
 void la_red_packed (const la_view *v, const bool *without, int64_t itemsize, la_dims *d);
 

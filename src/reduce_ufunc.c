@@ -28,14 +28,11 @@ static int plain_op (const la_ufunc *uf, la_dtype dt) {
 
 /* Associative and commutative to the last bit: elements may be taken in any order. */
 static bool free_order (const la_ufunc *uf) {
-  static const char *const more[] = { "gcd", "lcm" };
   switch (uf->id) {
-    case LA_UF_bitwise_and: case LA_UF_bitwise_or: case LA_UF_bitwise_xor: case LA_UF_logical_xor: case LA_UF_fmax: case LA_UF_fmin: return true;
-    default: break;
+    case LA_UF_bitwise_and: case LA_UF_bitwise_or: case LA_UF_bitwise_xor: case LA_UF_logical_xor: case LA_UF_fmax: case LA_UF_fmin:
+    case LA_UF_gcd: case LA_UF_lcm: return true;
+    default: return false;
   }
-  for (size_t i = 0; i < LA_COUNT(more); i++)
-    if (strcmp(uf->name, more[i]) == 0) return true;
-  return false;
 }
 
 static bool reorderable (const la_ufunc *uf) {
@@ -64,7 +61,7 @@ bool la_red_resolve (la_ctx *cx, const la_ufunc *uf, const char *method, la_dtyp
   if (wanted == LA_NODTYPE && out == LA_NODTYPE && (uf->id == LA_UF_add || uf->id == LA_UF_multiply)) dt = la_red_sumdtype(x);
   if (uf->id == LA_UF_logical_and || uf->id == LA_UF_logical_or || uf->id == LA_UF_logical_xor) dt = LA_BOOL;
   if (!la_uf_resolve(cx, uf, dt, loop, &result)) return false;
-  if (*loop != result)
+  if (*loop != result || la_uf_intype(uf, *loop, 1) != *loop)
     return la_fail(cx, "No loop matching the specified signature and casting was found for ufunc %s: %s needs one from %s to %s", uf->name,
                    method, la_dtypes[*loop].name, la_dtypes[*loop].name);
   return true;
@@ -183,14 +180,15 @@ bool la_red_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view 
   if (naxes > 1 && !reorderable(uf))
     return la_fail(cx, "reduction operation '%s' is not reorderable, so at most one axis may be specified", uf->name);
   if (op >= 0) return la_red_run(cx, (la_red_op)op, uf->name, loop, x, axes, out, initial, where);
-  if (out->size == 0) return true;
 
   la_scalar start;
   bool has = initial != NULL || identity_of(uf, &start);
   if (initial != NULL) start = *initial;
   if (!has && where != NULL)
     return la_fail(cx, "reduction operation '%s' does not have an identity, so to use a where mask one has to specify 'initial'", uf->name);
-  if (!has && x->size == 0) return la_fail(cx, "zero-size array to reduction operation %s which has no identity", uf->name);
+  for (int a = 0; a < x->ndim && !has; a++)
+    if (axes[a] && x->shape[a] == 0) return la_fail(cx, "zero-size array to reduction operation %s which has no identity", uf->name);
+  if (out->size == 0) return true;
   int64_t ws[LA_MAXDIMS];
   if (where != NULL && !la_bc_strides(cx, where, x->ndim, x->shape, ws)) return false;
 
