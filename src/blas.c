@@ -7,13 +7,15 @@
 **   3. a process that already carries OpenBLAS lends us its own
 **   4. the names below, best first
 **
-** Two variables steer OpenBLAS while it is loaded, by its initialiser: OPENBLAS_NUM_THREADS=1, so that it starts no threads,
-** and, on a CPU with AVX-512, OPENBLAS_CORETYPE=SkylakeX, since a library older than the CPU falls back to Haswell kernels at
-** half the speed (measured with 0.3.21 on Zen 5; an OPENBLAS_CORETYPE of the user's is kept). setenv is not safe beside
-** another thread's getenv, so the process's list of variables is exchanged for a copy with the two in it and afterwards
-** put back: a reader sees one whole list or the other.
+** Three variables steer OpenBLAS while it is loaded, by its initialiser: OPENBLAS_NUM_THREADS=1, so that it starts no threads;
+** OPENBLAS_THREAD_TIMEOUT=16, so that those that it starts later do not spin; and, on a CPU with AVX-512,
+** OPENBLAS_CORETYPE=SkylakeX, since a library older than the CPU falls back to Haswell kernels at half the speed (measured with
+** 0.3.21 on Zen 5). What the user has set of the last two is kept. setenv is not safe beside another thread's getenv, so the
+** process's list of variables is exchanged for a copy with the three in it and afterwards put back: a reader sees one whole
+** list or the other.
 **
-** Threads: a pthread build is told openblas_set_num_threads(1) once; an OpenMP build reads the calling thread's own
+** Threads: a pthread build is told openblas_set_num_threads(1) once, and for a single large factorisation, if nobody else is in the
+** library, as many as our pool has; an OpenMP build reads the calling thread's own
 ** setting, so it is set around each call (la_blas_enter); MKL is told to work sequentially.
 **
 ** Reference BLAS (no known name of an optimised one among its symbols) serves for LAPACK only: our own product is faster.
@@ -28,6 +30,7 @@
 
 #include "blas.h"
 #include "cpu.h"
+#include "thread.h"
 
 /* ---- functions of a static host ---- */
 
@@ -35,7 +38,7 @@
 /* Every Fortran function that lunarray calls. */
 #define LA_BLAS_SDCZ(X, f) X(s##f) X(d##f) X(c##f) X(z##f)
 #define LA_BLAS_NAMES(X) \
-  LA_BLAS_SDCZ(X, gemm) LA_BLAS_SDCZ(X, syrk)
+  LA_BLAS_SDCZ(X, gemm) LA_BLAS_SDCZ(X, syrk) LA_LAPACK_NAMES(X)
 #define DECLARE(name) extern void name##_ (void);
 #define DECLARE_WEAK(name) extern void name (void) __attribute__((weak));
 LA_BLAS_NAMES(DECLARE)
@@ -75,6 +78,10 @@ static struct {
   const char *suffix;          /* of Fortran names: "_" or "_64_" */
   gemm_fn gemm[4];             /* s d c z */
   syrk_fn syrk[4];
+  la_fortran lapack_fn[LA_NLAPACK];
+  const char *missing;         /* a LAPACK function that the library lacks, NULL: none */
+  void (*set_threads) (int);   /* OpenBLAS with threads of its own only */
+  atomic_bool team;            /* they help somebody now */
   int (*omp_get) (void);       /* OpenMP builds only */
   void (*omp_set) (int);
   atomic_int inside;           /* callers now */
@@ -91,6 +98,7 @@ static void bl_fork_parent (void) { pthread_mutex_unlock(&blas_lock); }
 static void bl_fork_child (void) {
   pthread_mutex_init(&blas_lock, NULL);
   atomic_store(&blas.inside, 0);         /* the other callers stayed in the parent */
+  atomic_store(&blas.team, false);
 }
 
 static void *bl_plain (void *handle, const char *name) {       /* a C symbol */
@@ -116,20 +124,32 @@ static void *bl_fortran (void *handle, const char *name, const char *suffix) {
 extern char **environ;
 
 static char env_threads[] = "OPENBLAS_NUM_THREADS=1";
+/* Its threads spin for 2^16 cycles before they sleep. By default they do for 2^26, which takes a core from everybody else for
+** 30 ms after each call (measured). */
+static char env_timeout[] = "OPENBLAS_THREAD_TIMEOUT=16";
 static char env_coretype[] = "OPENBLAS_CORETYPE=SkylakeX";
 /* Lists that were in place once. A reader may still hold one, so only the eighth last search's is freed. */
 static char **env_kept[8];
 static int env_turn;
 
-/* The process's variables and our two; one list serves a whole search. */
+#if defined(__GNUC__)
+/* The library is unloaded: a reader that held a list has long let go of it. */
+__attribute__((destructor)) static void env_unload (void) {
+  for (int i = 0; i < (int)LA_COUNT(env_kept); i++) free(env_kept[i]);
+}
+#endif
+
+/* The process's variables and our three; one list serves a whole search. */
 static char **env_with_ours (void) {
   size_t n = 0, m = 0;
   bool coretype = la_cpu_runs(LA_ISA_AVX512) && getenv("OPENBLAS_CORETYPE") == NULL;
+  bool timeout = getenv("OPENBLAS_THREAD_TIMEOUT") == NULL;
   if (environ != NULL) while (environ[n] != NULL) n++;
-  char **list = malloc((n + 3) * sizeof *list);
+  char **list = malloc((n + 4) * sizeof *list);
   if (list == NULL) return NULL;
   list[m++] = env_threads;
   if (coretype) list[m++] = env_coretype;
+  if (timeout) list[m++] = env_timeout;
   for (size_t i = 0; i < n; i++)
     if (strncmp(environ[i], "OPENBLAS_NUM_THREADS=", 21) != 0) list[m++] = environ[i];
   list[m] = NULL;
@@ -157,7 +177,10 @@ static void *bl_open (const char *file, char **with) {
       if (strncmp(*e, "OPENBLAS_NUM_THREADS=", 21) == 0) was = *e + 21;
     if (was != NULL) setenv("OPENBLAS_NUM_THREADS", was, 1);
     else unsetenv("OPENBLAS_NUM_THREADS");
-    if (with[1] == env_coretype) unsetenv("OPENBLAS_CORETYPE");
+    for (char **e = with; *e != NULL; e++) {
+      if (*e == env_coretype) unsetenv("OPENBLAS_CORETYPE");
+      if (*e == env_timeout) unsetenv("OPENBLAS_THREAD_TIMEOUT");
+    }
   }
   return h;
 }
@@ -183,6 +206,7 @@ static bool bl_adopt (void *handle, const char *file) {
   blas.room = 1 << 20;
   blas.omp_get = NULL;
   blas.omp_set = NULL;
+  blas.set_threads = NULL;
 
   const char *c64 = blas.wide ? "64_" : "";
   char name[64];
@@ -203,7 +227,10 @@ static bool bl_adopt (void *handle, const char *file) {
       blas.omp_set = (void (*) (int))bl_plain(handle, "omp_set_num_threads");
       if (blas.omp_get == NULL || blas.omp_set == NULL) blas.omp_get = NULL;
     }
-    else if (set_threads != NULL) set_threads(1);
+    else if (set_threads != NULL) {
+      set_threads(1);
+      if (parallel != NULL && parallel() == 1) blas.set_threads = set_threads;
+    }
     /* two buffers for each of MAX_THREADS; a caller that finds none ends the process */
     const char *most = strstr(blas.config, "MAX_THREADS=");
     blas.room = most != NULL && atoi(most + 12) > 0 ? atoi(most + 12) : 16;
@@ -284,6 +311,21 @@ static bool bl_find (void) {
 
 #endif
 
+static void bl_find_lapack (void) {
+  static const char *const names[] = {
+#define ROW(name) #name,
+    LA_LAPACK_NAMES(ROW)
+#undef ROW
+  };
+  blas.missing = NULL;
+  for (int i = 0; i < LA_NLAPACK; i++) {
+    void *f = bl_fortran(blas.handle, names[i], blas.suffix);
+    if (f == NULL && blas.lapack != NULL) f = bl_fortran(blas.lapack, names[i], blas.suffix);
+    blas.lapack_fn[i] = (la_fortran)f;
+    if (f == NULL && blas.missing == NULL) blas.missing = names[i];
+  }
+}
+
 static bool bl_load (bool again) {
   int s = atomic_load_explicit(&blas.state, memory_order_acquire);
   if (s == LOADED || (s == FAILED && !again)) return s == LOADED;
@@ -299,6 +341,7 @@ static bool bl_load (bool again) {
         if (h != NULL && bl_fortran(h, "dgesv", blas.suffix) != NULL) blas.lapack = h;
       }
 #endif
+    if (s == LOADED) bl_find_lapack();
     atomic_store_explicit(&blas.state, s, memory_order_release);
   }
   pthread_mutex_unlock(&blas_lock);
@@ -310,7 +353,7 @@ bool la_blas_ready (void) {
 }
 
 bool la_blas_load (la_ctx *cx) {
-  if (bl_load(true) && la_blas_symbol("dgesv") != NULL) return true;
+  if (bl_load(true) && blas.missing == NULL) return true;
   return la_fail(cx, "LAPACK is needed: install OpenBLAS (Debian/Ubuntu: apt install libopenblas0)%s%.300s",
                  getenv("LUNARRAY_BLAS") != NULL ? "; " : "", getenv("LUNARRAY_BLAS") != NULL ? blas.why : "");
 }
@@ -367,6 +410,36 @@ void la_blas_leave (int token) {
   atomic_fetch_sub_explicit(&blas.inside, 1, memory_order_release);
 }
 
+int la_blas_enter_team (void) {
+  int n = la_th_count();
+  if (n < 2) return la_blas_enter();
+  if (blas.omp_get != NULL) {                      /* the setting is this thread's own */
+    int was = la_blas_enter();
+    blas.omp_set(n);
+    return was;
+  }
+  la_blas_enter();
+  if (n > blas.room / 2) n = blas.room / 2;
+  if (blas.set_threads == NULL || n < 2 || atomic_load(&blas.inside) != 1 || atomic_exchange(&blas.team, true)) return 0;
+  blas.set_threads(n);
+  return -1;
+}
+
+void la_blas_leave_team (int token) {
+  if (blas.omp_get != NULL) {
+    if (la_th_count() > 1 && token == 1) blas.omp_set(1);
+    la_blas_leave(token);
+    return;
+  }
+  if (token == -1) {
+    blas.set_threads(1);
+    atomic_store(&blas.team, false);
+  }
+  la_blas_leave(0);
+}
+
+la_fortran la_blas_lapack (la_lapack f) { return blas.lapack_fn[f]; }
+
 static const la_c128 bl_one_z = {1, 0}, bl_zero_z = {0, 0};
 static const la_c64 bl_one_c = {1, 0}, bl_zero_c = {0, 0};
 static const double bl_one_d = 1, bl_zero_d = 0;
@@ -376,13 +449,18 @@ static const void *const bl_zero[4] = { &bl_zero_s, &bl_zero_d, &bl_zero_c, &bl_
 
 #define BL_LETTER(dt) ((int)(dt) - LA_F32)       /* ORDER DTYPE: float32 float64 complex64 complex128 */
 
-void la_blas_gemm (la_dtype dt, char transa, char transb, int64_t m, int64_t n, int64_t k, const void *a, int64_t lda,
-                   const void *b, int64_t ldb, void *c, int64_t ldc) {
+void la_blas_gemm_inside (la_dtype dt, char transa, char transb, int64_t m, int64_t n, int64_t k, const void *a, int64_t lda,
+                          const void *b, int64_t ldb, void *c, int64_t ldc) {
   int t = BL_LETTER(dt);
   la_bint fm = la_blas_int(m), fn = la_blas_int(n), fk = la_blas_int(k);
   la_bint fa = la_blas_int(lda), fb = la_blas_int(ldb), fc = la_blas_int(ldc);
-  int token = la_blas_enter();
   blas.gemm[t](&transa, &transb, &fm, &fn, &fk, bl_one[t], a, &fa, b, &fb, bl_zero[t], c, &fc, 1, 1);
+}
+
+void la_blas_gemm (la_dtype dt, char transa, char transb, int64_t m, int64_t n, int64_t k, const void *a, int64_t lda,
+                   const void *b, int64_t ldb, void *c, int64_t ldc) {
+  int token = la_blas_enter();
+  la_blas_gemm_inside(dt, transa, transb, m, n, k, a, lda, b, ldb, c, ldc);
   la_blas_leave(token);
 }
 

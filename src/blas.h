@@ -7,8 +7,9 @@
 **
 ** Invariants
 ** - The library is never loaded by opening lunarray, only by the first large product or factorisation.
-** - It runs on the thread that calls it: its own threads are never started (or are told to stay out of it), so the
-**   pool of thread.h is the only one. Large work is split by the caller.
+** - It runs on the thread that calls it, so the pool of thread.h is the only one and large work is split by the caller. One
+**   exception: a single large factorisation, which no caller can split, may use OpenBLAS's own threads (la_blas_enter_team).
+**   They sleep except during such a call.
 ** - Once loaded it stays until the process ends. A failed search is remembered; la_blas_load searches again.
 ** - LUNARRAY_BLAS names the file to load, or is "none".
 */
@@ -46,10 +47,31 @@ void *la_blas_symbol (const char *name);
 int  la_blas_enter (void);
 void la_blas_leave (int token);
 
+/* The same for one large factorisation: as many of OpenBLAS's own threads help as la_th_count() says, unless somebody else is in the
+** library. Never from a task of the pool. */
+int  la_blas_enter_team (void);
+void la_blas_leave_team (int token);
+
+/* The LAPACK functions in use, found when the library is loaded; real and complex in double precision */
+#define LA_LAPACK_NAMES(X) \
+  X(dgetrf) X(zgetrf) X(dgetrs) X(zgetrs) X(dgetri) X(zgetri) X(dpotrf) X(zpotrf) X(dgeqrf) X(zgeqrf) \
+  X(dorgqr) X(zungqr) X(dsyevd) X(zheevd) X(dgeev) X(zgeev) X(dgesdd) X(zgesdd) X(dgelsd) X(zgelsd) X(dtrtrs) X(ztrtrs)
+typedef enum la_lapack {
+#define ROW(name) LA_LAPACK_##name,
+  LA_LAPACK_NAMES(ROW)
+#undef ROW
+  LA_NLAPACK
+} la_lapack;
+typedef void (*la_fortran) (void);
+la_fortran la_blas_lapack (la_lapack f);          /* la_blas_load() was true: never NULL */
+
 /* C (m, n) = op(A) op(B), column-major as in Fortran; dt float32, float64, complex64 or complex128; trans 'N' or 'T'.
 ** Sizes positive and at most la_blas_maxint(); la_blas_ready() was true. */
 void la_blas_gemm (la_dtype dt, char transa, char transb, int64_t m, int64_t n, int64_t k, const void *a, int64_t lda,
                    const void *b, int64_t ldb, void *c, int64_t ldc);
+/* The same for a caller that stands between enter and leave; la_blas_load() was true. */
+void la_blas_gemm_inside (la_dtype dt, char transa, char transb, int64_t m, int64_t n, int64_t k, const void *a, int64_t lda,
+                          const void *b, int64_t ldb, void *c, int64_t ldc);
 /* The lower triangle of C (n, n) = op(A) op(A)^T (no conjugation), column-major; trans 'N': A (n, k), 'T': A (k, n) */
 void la_blas_syrk (la_dtype dt, char trans, int64_t n, int64_t k, const void *a, int64_t lda, void *c, int64_t ldc);
 

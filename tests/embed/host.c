@@ -118,6 +118,10 @@ static const char *const operations[] = {
   "return la.complex(X, Y) * la.complex(1, 2)", "return la.random.randn(50), la.random.permutation(20), la.random.default_rng(3):normal(0, 1, 10)",
   "return la.pad(X, 2), la.tile(X, 3), la.roll(X, 1), la.flip(B, 1)", "for i, v in ipairs(X) do end", "return la.exp(B), la.sin(X), B ^ 2.5",
   "return la.add.reduce(B, 1), la.add.accumulate(X), la.add.outer(X, X)",
+  "local A = la.linalg.matrix_power(B, 1) + la.eye(#B) * 9 return la.linalg.inv(A), la.linalg.solve(A, B), la.linalg.det(A), la.linalg.qr(A)",
+  "local A = B + B.T + la.eye(#B) * 1e6 return la.linalg.eigh(A), la.linalg.cholesky(A), la.linalg.pinv(B), la.linalg.norm(B, 'nuc')",
+  "return la.linalg.eig(B), la.linalg.lstsq(B, B), la.linalg.lu(B), la.linalg.expm(B / 1000), la.linalg.multi_dot{B, B, B}",
+  "return la.einsum('ij,jk,kl->il', B, B, B), la.einsum('ij->j', B), la.einsum('ii->i', B), la.einsum('ij,kj->ik', B, B)",
 };
 
 static int test_fail (void) {

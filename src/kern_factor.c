@@ -1,0 +1,167 @@
+/*
+** kern_factor.c: elimination and Cholesky's method for small real matrices, compiled once per instruction set (kernel.h).
+**
+** LAPACK's call costs more than the arithmetic of a matrix of ten rows, so those are done here: the same steps in the same order
+** as LAPACK's unblocked routines, on a copy in C order whose rows are added to each other, which vectorises. Orders 2, 3 and 4 are
+** compiled with their order known. Called by: factor.c.
+*/
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+#include "factor.h"
+
+/* With fused multiply-add where the machine has it: OpenBLAS's kernels do, so the last digits are those that NumPy shows. */
+#if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+#define FK_MINUS(a, b, c) __builtin_fma(-(a), b, c)          /* c - a b */
+#else
+#define FK_MINUS(a, b, c) ((c) - (a) * (b))
+#endif
+
+#define FK_INLINE static inline __attribute__((always_inline))
+
+FK_INLINE int fk_eliminate (int n, int k, double *w, bool *odd) {
+  int ld = n + k, zero = 0;
+  bool o = false;
+  for (int j = 0; j < n; j++) {
+    int p = j;
+    double *pivot = w + j * ld, most = fabs(pivot[j]);
+    for (int i = j + 1; i < n; i++) {
+      double v = fabs(w[i * ld + j]);
+      if (v > most) { most = v; p = i; }
+    }
+    if (p != j) {
+      double *other = w + p * ld;
+      for (int c = 0; c < ld; c++) {
+        double t = pivot[c];
+        pivot[c] = other[c];
+        other[c] = t;
+      }
+      o = !o;
+    }
+    if (pivot[j] == 0) {
+      if (zero == 0) zero = j + 1;
+      continue;
+    }
+    double inverse = 1 / pivot[j];
+    bool tiny = fabs(pivot[j]) < DBL_MIN;                    /* its inverse overflows */
+    for (int i = j + 1; i < n; i++) {
+      double *row = w + i * ld, f = tiny ? row[j] / pivot[j] : row[j] * inverse;
+      row[j] = f;
+      for (int c = j + 1; c < ld; c++) row[c] = FK_MINUS(f, pivot[c], row[c]);
+    }
+  }
+  *odd = o;
+  return zero;
+}
+
+FK_INLINE void fk_substitute (int n, int k, double *w) {
+  int ld = n + k;
+  for (int j = n - 1; j >= 0; j--) {
+    double *x = w + j * ld + n, d = w[j * ld + j], inverse = 1 / d;
+    if (fabs(d) < DBL_MIN) for (int c = 0; c < k; c++) x[c] /= d;
+    else for (int c = 0; c < k; c++) x[c] *= inverse;
+    for (int i = 0; i < j; i++) {
+      double *y = w + i * ld + n, f = w[i * ld + j];
+      for (int c = 0; c < k; c++) y[c] = FK_MINUS(f, x[c], y[c]);
+    }
+  }
+}
+
+#define FK_CASE(n, k) ((n) * 1024 + (k))          /* k < 1024 */
+
+static int fk_eliminate_any (int n, int k, double *w, bool *odd) {
+  switch (FK_CASE(n, k)) {
+    case FK_CASE(2, 0): return fk_eliminate(2, 0, w, odd);
+    case FK_CASE(2, 1): return fk_eliminate(2, 1, w, odd);
+    case FK_CASE(2, 2): return fk_eliminate(2, 2, w, odd);
+    case FK_CASE(3, 0): return fk_eliminate(3, 0, w, odd);
+    case FK_CASE(3, 1): return fk_eliminate(3, 1, w, odd);
+    case FK_CASE(3, 3): return fk_eliminate(3, 3, w, odd);
+    case FK_CASE(4, 0): return fk_eliminate(4, 0, w, odd);
+    case FK_CASE(4, 1): return fk_eliminate(4, 1, w, odd);
+    case FK_CASE(4, 4): return fk_eliminate(4, 4, w, odd);
+    default: return fk_eliminate(n, k, w, odd);
+  }
+}
+
+static void fk_substitute_any (int n, int k, double *w) {
+  switch (FK_CASE(n, k)) {
+    case FK_CASE(2, 1): fk_substitute(2, 1, w); break;
+    case FK_CASE(2, 2): fk_substitute(2, 2, w); break;
+    case FK_CASE(3, 1): fk_substitute(3, 1, w); break;
+    case FK_CASE(3, 3): fk_substitute(3, 3, w); break;
+    case FK_CASE(4, 1): fk_substitute(4, 1, w); break;
+    case FK_CASE(4, 4): fk_substitute(4, 4, w); break;
+    default: fk_substitute(n, k, w);
+  }
+}
+
+/* Row j of U, and what it takes from the rows below. */
+FK_INLINE int fk_cholesky (int n, double *w) {
+  for (int j = 0; j < n; j++) {
+    double *u = w + j * n, d = u[j];
+    if (!(d > 0)) return j + 1;
+    d = sqrt(d);
+    u[j] = d;
+    d = 1 / d;
+    for (int c = j + 1; c < n; c++) u[c] *= d;
+    for (int i = j + 1; i < n; i++) {
+      double *row = w + i * n, f = u[i];
+      for (int c = i; c < n; c++) row[c] = FK_MINUS(f, u[c], row[c]);
+    }
+  }
+  return 0;
+}
+
+static int fk_cholesky_any (int n, double *w) {
+  switch (n) {
+    case 2: return fk_cholesky(2, w);
+    case 3: return fk_cholesky(3, w);
+    case 4: return fk_cholesky(4, w);
+    default: return fk_cholesky(n, w);
+  }
+}
+
+/* ---- transposing copies ---- */
+
+typedef double fk_v4 __attribute__((vector_size(32)));
+typedef int64_t fk_i4 __attribute__((vector_size(32)));
+
+static inline void fk_transpose4 (const char *s, int64_t ss, char *d, int64_t ds) {
+  fk_v4 a, b, c, e;
+  memcpy(&a, s, 32);
+  memcpy(&b, s + ss, 32);
+  memcpy(&c, s + 2 * ss, 32);
+  memcpy(&e, s + 3 * ss, 32);
+  fk_v4 ab0 = __builtin_shuffle(a, b, (fk_i4){0, 4, 2, 6}), ab1 = __builtin_shuffle(a, b, (fk_i4){1, 5, 3, 7});
+  fk_v4 ce0 = __builtin_shuffle(c, e, (fk_i4){0, 4, 2, 6}), ce1 = __builtin_shuffle(c, e, (fk_i4){1, 5, 3, 7});
+  a = __builtin_shuffle(ab0, ce0, (fk_i4){0, 1, 4, 5});
+  b = __builtin_shuffle(ab1, ce1, (fk_i4){0, 1, 4, 5});
+  c = __builtin_shuffle(ab0, ce0, (fk_i4){2, 3, 6, 7});
+  e = __builtin_shuffle(ab1, ce1, (fk_i4){2, 3, 6, 7});
+  memcpy(d, &a, 32);
+  memcpy(d + ds, &b, 32);
+  memcpy(d + 2 * ds, &c, 32);
+  memcpy(d + 3 * ds, &e, 32);
+}
+
+#define FK_TILE 16             /* 16 x 16 elements: both sides stay in L1, whatever the strides */
+
+static void fk_transpose (int64_t m, int64_t n, const char *s, int64_t ss, char *d, int64_t ds) {
+  for (int64_t r0 = 0; r0 < m; r0 += FK_TILE)
+    for (int64_t c0 = 0; c0 < n; c0 += FK_TILE) {
+      int64_t r1 = r0 + FK_TILE < m ? r0 + FK_TILE : m, c1 = c0 + FK_TILE < n ? c0 + FK_TILE : n, r = r0;
+      for (; r + 4 <= r1; r += 4) {
+        int64_t c = c0;
+        for (; c + 4 <= c1; c += 4) fk_transpose4(s + r * ss + c * 8, ss, d + c * ds + r * 8, ds);
+        for (; c < c1; c++)
+          for (int k = 0; k < 4; k++) memcpy(d + c * ds + (r + k) * 8, s + (r + k) * ss + c * 8, 8);
+      }
+      for (; r < r1; r++)
+        for (int64_t c = c0; c < c1; c++) memcpy(d + c * ds + r * 8, s + r * ss + c * 8, 8);
+    }
+}
+
+extern const la_factor_kernels LA_PASTE(la_kern_factor_, LA_ISA);
+const la_factor_kernels LA_PASTE(la_kern_factor_, LA_ISA) = { fk_eliminate_any, fk_substitute_any, fk_cholesky_any, fk_transpose };
