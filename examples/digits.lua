@@ -125,7 +125,6 @@ local function new_layer (n_in, n_out)
   local w = la.random.standard_normal({n_in, n_out}):astype "float32":mul_(math.sqrt(2 / n_in))
   return {
     w = w, b = la.zeros({n_out}, "float32"),
-    dw = la.zeros_like(w), db = la.zeros({n_out}, "float32"),
     vw = la.zeros_like(w), vb = la.zeros({n_out}, "float32"),
   }
 end
@@ -160,16 +159,16 @@ local function step (net, x, y, s, rate, momentum)
   p[{s.rows, y}] = at_label - 1
   p:mul_(rate / #y)
   local one, two = net[1], net[2]
-  s.h.T:dot(p, {out = two.dw})
-  p:sum{axis = 1, out = two.db}
   p:dot(two.w.T, {out = s.dh})
   s.dh:mul_(s.h:gt(0))                                  -- ReLU lets the gradient through where it let the signal through
-  x.T:dot(s.dh, {out = one.dw})
-  s.dh:sum{axis = 1, out = one.db}
 
+  -- v = momentum * v - gradient, for the weights while the gradient is made
+  local blend = {beta = momentum, alpha = -1}
+  two.vw:addmm_(s.h.T, p, blend)
+  one.vw:addmm_(x.T, s.dh, blend)
+  two.vb:mul_(momentum):sub_(p:sum(1))
+  one.vb:mul_(momentum):sub_(s.dh:sum(1))
   for _, layer in ipairs(net) do
-    layer.vw:mul_(momentum):sub_(layer.dw)
-    layer.vb:mul_(momentum):sub_(layer.db)
     layer.w:add_(layer.vw)
     layer.b:add_(layer.vb)
   end

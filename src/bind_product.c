@@ -332,6 +332,69 @@ static int general (lua_State *L, planner plan, int na, int nb, bool vecdot) {
   return 1;
 }
 
+/* ---- addmm ---- */
+
+/* A factor of addmm at stack index i (1 unless given), which must fit dt as a Lua number does. */
+static la_scalar blend_factor (lua_State *L, int i, la_dtype dt, const char *what) {
+  la_scalar s = { LA_WEAK_INT, 1, 1, 0 };
+  la_dtype sdt;
+  if (l_absent(L, i)) return s;
+  if (!l_toscalar(L, i, &s, &sdt)) l_error(L, "%s: %s must be a number, got %s", l_fname(L), what, l_typename(L, i));
+  if (s.weak == LA_WEAK_FLOAT && !la_isinexact(dt)) l_error(L, "%s: %s is %.14g, but the dtype is %s", l_fname(L), what, s.f, la_dtypes[dt].name);
+  if (s.weak == LA_WEAK_COMPLEX && !la_iscomplex(dt)) l_error(L, "%s: %s is complex, but the dtype is %s", l_fname(L), what, la_dtypes[dt].name);
+  return s;
+}
+
+/* input, mat1, mat2 at 1 .. 3, beta, alpha at 4, 5; the result goes to the array at `out` (0: a new one) */
+static int addmm (lua_State *L, int out) {
+  la_ctx *cx = l_ctx(L);
+  factor c, a, b;
+  la_product p;
+  la_dims d;
+  read_factor(L, 1, &c);
+  read_factor(L, 2, &a);
+  read_factor(L, 3, &b);
+  if (a.v.ndim < 2 || b.v.ndim < 2)
+    return l_error(L, "%s: matrices are expected, got arrays with %d and %d axes", l_fname(L), a.v.ndim, b.v.ndim);
+  if (!la_pr_matmul(cx, l_fname(L), &a.v, &b.v, &p, &d)) return l_raise(L, cx);
+  la_dtype dts[3] = { (la_dtype)c.v.dtype, (la_dtype)a.v.dtype, (la_dtype)b.v.dtype };
+  la_weak weak[3] = { c.weak, LA_STRONG, LA_STRONG };
+  la_dtype dt = la_dt_result(3, dts, weak);
+  if (dt == LA_BOOL) return l_error(L, "%s: numbers are expected, not bool", l_fname(L));
+  if (c.number) {
+    if (!la_dt_store(cx, dt, c.store, &c.s)) return l_raise(L, cx);
+    c.v.dtype = (uint8_t)dt;
+  }
+  la_scalar beta = blend_factor(L, 4, dt, "beta"), alpha = blend_factor(L, 5, dt, "alpha");
+  int64_t strides[LA_MAXDIMS];
+  if (!la_bc_strides(cx, &c.v, d.ndim, d.shape, strides)) return l_raise(L, cx);
+  la_array *x;
+  if (out != 0) x = check_output(L, out, dt, &d, LA_CAST_SAMEKIND);
+  else x = l_newarray(L, dt, d.ndim, d.shape);
+  if (!la_arr_sameview(&x->v, &c.v)) {
+    /* the sum grows in x unless a factor lives there, too, or x has another dtype */
+    if (x->v.dtype != dt || la_arr_mayoverlap(&x->v, &a.v) || la_arr_mayoverlap(&x->v, &b.v)) {
+      la_array *t = l_newarray(L, dt, d.ndim, d.shape);
+      if (!la_ex_copy(cx, &t->v, &c.v) || !la_pr_blend(cx, &p, dt, &t->v, &alpha, &beta) || !la_ex_copy(cx, &x->v, &t->v)) return l_raise(L, cx);
+      if (out != 0) lua_pushvalue(L, out);
+      else lua_pop(L, 1);
+      return 1;
+    }
+    if (!la_ex_copy(cx, &x->v, &c.v)) return l_raise(L, cx);
+  }
+  if (!la_pr_blend(cx, &p, dt, &x->v, &alpha, &beta)) return l_raise(L, cx);
+  if (out != 0) lua_pushvalue(L, out);
+  return 1;
+}
+
+static int L_addmm (lua_State *L) { return addmm(L, l_absent(L, 6) ? 0 : 6); }
+
+static int L_addmm_ (lua_State *L) {
+  l_checkout(L, 1);
+  lua_settop(L, 5);
+  return addmm(L, 1);
+}
+
 int L_matmul (lua_State *L) { return general(L, la_pr_matmul, 2, 2, false); }
 int L_vecdot (lua_State *L) { return general(L, la_pr_vecdot, 1, 1, true); }
 static int L_matvec (lua_State *L) { return general(L, la_pr_matvec, 2, 1, false); }
@@ -352,6 +415,18 @@ const l_reg la_reg_product[] = {
    "axes: where the matrices are, e.g. {{-2, -1}, {-2, -1}, {-2, -1}} for x1, x2 and the result.\n"
    "Error: shapes (64,784) and (64,128) not aligned: 784 (dim 2) != 64 (dim 1).\n"
    "Example: la.matmul({{1, 2}, {3, 4}}, {{5}, {6}})  --> [[17] [39]]\nNumPy: numpy.matmul, x1 @ x2"},
+  {"addmm", L_addmm, "input, mat1, mat2, beta, alpha, out", L_FUNC | L_METHOD,
+   "A matrix product added to an array in one pass: beta * input + alpha * (mat1 times mat2).\n"
+   "input: array or number that broadcasts to (..., m, n); mat1 (..., m, k), mat2 (..., k, n). beta, alpha: numbers, 1 unless given; with\n"
+   "beta = 0 input does not count, not even its NaNs. out: array of the result's shape, which may be input. Float32 and float64 are blended while\n"
+   "the product is made; other dtypes afterwards.\n"
+   "Error: shapes (2,3) and (2,4) not aligned: 3 (dim 2) != 2 (dim 1).\n"
+   "Example: la.addmm(la.ones(2, 2), {{1, 2}, {3, 4}}, {{1, 0}, {0, 1}}, {beta = 10})  --> [[11. 12.] [13. 14.]]\n"
+   "NumPy: beta * input + alpha * (mat1 @ mat2); PyTorch: torch.addmm"},
+  {"addmm_", L_addmm_, "x, mat1, mat2, beta, alpha", L_METHOD,
+   "addmm in place: x becomes beta * x + alpha * (mat1 times mat2) and is returned. A step of gradient descent with momentum is\n"
+   "v:addmm_(x.T, dz, {beta = 0.9, alpha = -rate}).\n"
+   "Example: la.zeros(2, 2):addmm_({{1, 2}, {3, 4}}, {{1, 0}, {0, 1}}, {alpha = 2})  --> [[2. 4.] [6. 8.]]\nPyTorch: Tensor.addmm_"},
   {"inner", L_inner, "a, b, out | dtype", L_FUNC | L_METHOD,
    "Sum of products over the last axis of both.\n"
    "a (..., k), b (..., k): result a.shape without its last, then b.shape without its last; of two vectors a number. With a number: a * b.\n"
@@ -391,9 +466,9 @@ const l_reg la_reg_product[] = {
 
 /* The products of the standard's linear algebra section (array API 2024.12), under their names there. */
 const l_reg la_reg_linalg[] = {
-  {"matmul", L_matmul, "x1, x2, out | dtype, casting, axes", L_FUNC, "The matrix product; see la.matmul.\nNumPy: numpy.linalg.matmul"},
-  {"vecdot", L_vecdot, "x1, x2, out | dtype, casting, axes, axis, keepdims", L_FUNC, "The dot product of vectors along an axis; see la.vecdot.\nNumPy: numpy.linalg.vecdot"},
-  {"tensordot", L_tensordot, "a, b, axes, out | dtype", L_FUNC, "The product summed over pairs of axes; see la.tensordot.\nNumPy: numpy.linalg.tensordot"},
-  {"outer", L_linalg_outer, "a, b, out | dtype", L_FUNC, "The outer product (n, m) of two vectors (n,) and (m,).\nNumPy: numpy.linalg.outer"},
+  {"matmul", L_matmul, "x1, x2, out | dtype, casting, axes", L_FUNC, "The matrix product; see la.matmul.\nExample: la.linalg.matmul({{1, 2}, {3, 4}}, {1, 1})  --> [3 7]\nNumPy: numpy.linalg.matmul"},
+  {"vecdot", L_vecdot, "x1, x2, out | dtype, casting, axes, axis, keepdims", L_FUNC, "The dot product of vectors along an axis; see la.vecdot.\nExample: la.linalg.vecdot({1, 2, 3}, {4, 5, 6})  --> 32\nNumPy: numpy.linalg.vecdot"},
+  {"tensordot", L_tensordot, "a, b, axes, out | dtype", L_FUNC, "The product summed over pairs of axes; see la.tensordot.\nExample: la.linalg.tensordot({{1, 2}, {3, 4}}, {{1, 1}, {1, 1}})  --> 10\nNumPy: numpy.linalg.tensordot"},
+  {"outer", L_linalg_outer, "a, b, out | dtype", L_FUNC, "The outer product (n, m) of two vectors (n,) and (m,).\nExample: la.linalg.outer({1, 2}, {3, 4})  --> [[3 4] [6 8]]\nNumPy: numpy.linalg.outer"},
   {NULL, NULL, NULL, 0, NULL}
 };

@@ -292,7 +292,7 @@ static bool ix_broadcast (la_ctx *cx, la_ixplan *p) {
   return la_arr_size(cx, LA_I64, f->ndim, f->shape, &f->size);
 }
 
-static void ix_addarray (la_ixplan *p, const la_view *v, int axis, bool fromzero, int64_t length, int64_t stride) {
+static void ix_planarray (la_ixplan *p, const la_view *v, int axis, bool fromzero, int64_t length, int64_t stride) {
   la_ixarray *a = &p->array[p->narrays++];
   a->positions = *v;
   a->axis = axis;
@@ -323,12 +323,12 @@ bool la_ix_plan (la_ctx *cx, const la_view *x, int n, const la_ixitem *items, la
     if (isarray && p->narrays == LA_MAXDIMS) return la_fail(cx, "too many index arrays, the limit is %d", LA_MAXDIMS);
     if (it->kind == LA_IX_ARRAY) {
       bool fromzero = (it->given & LA_IX_FROMZERO) != 0;
-      ix_addarray(p, it->array, axis, fromzero, x->shape[axis], x->strides[axis]);
+      ix_planarray(p, it->array, axis, fromzero, x->shape[axis], x->strides[axis]);
       if (!fromzero) p->unique = false;
     }
     else if (it->kind == LA_IX_BOOL) {
       la_view v = { (char *)(uintptr_t)&ix_zero, &ix_lengths[it->start != 0], ix_nostride, it->start, LA_I64, 1, 0 };
-      ix_addarray(p, &v, axis, true, 1, 0);
+      ix_planarray(p, &v, axis, true, 1, 0);
     }
     else if (!ix_simple(cx, x, it, axis, rest, &p->data, &p->sub)) return false;
     axis += it->kind == LA_IX_ELLIPSIS ? rest : ix_naxes(it);
@@ -578,6 +578,7 @@ static void ix_layout (ix_job *j, const int64_t *other) {
 
 /* Room for the strides of the index arrays: on the stack for all but the strangest index. */
 #define IX_STRIDES 64
+#define IX_FAR (16 << 20)      /* bytes beyond the caches */
 
 static bool ix_execute (la_ctx *cx, const la_ixplan *p, char *data, const int64_t *other, bool writing) {
   ix_job j;
@@ -597,7 +598,12 @@ static bool ix_execute (la_ctx *cx, const la_ixplan *p, char *data, const int64_
   ix_layout(&j, other);
   if (writing || p->sub.size == 0) ok = ix_checkpositions(cx, &j);
   if (ok && p->sub.size > 0) {
-    int longest = -1, ntasks = la_th_split(p->result.size, j.esize == 16 ? 4 : 2);
+    double cost = j.esize == 16 ? 4 : 2;
+    for (int k = 0; k < p->narrays; k++) {           /* places all over the main memory: its latency counts, and threads share it */
+      int64_t step = p->array[k].stride < 0 ? -p->array[k].stride : p->array[k].stride;
+      if (step > 0 && p->array[k].length > IX_FAR / step) { cost *= 2; break; }
+    }
+    int longest = -1, ntasks = la_th_split(p->result.size, cost);
     if (ntasks > LA_IX_MAXTASKS) ntasks = LA_IX_MAXTASKS;
     for (int k = 0; k < j.ns; k++)
       if (j.sx[k] != 0 && (longest < 0 || j.sshape[k] > j.sshape[longest])) longest = k;

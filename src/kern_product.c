@@ -23,7 +23,7 @@
 #define UNROLL _Pragma("GCC unroll 16")
 #endif
 
-enum { STORE, ADD, SUBTRACT };     /* what micro does with its tile */
+enum { STORE, ADD, SUBTRACT, BLEND };     /* what micro does with its tile; BLEND: C = beta C + alpha tile */
 
 #if defined(__AVX512F__)
 #define VB 64
@@ -232,7 +232,7 @@ static void dot_f16 (int64_t n, const char *a, int64_t as, const char *b, int64_
 /* ---- bool: sums of ands are ors of ands, 64 at a time ---- */
 
 /* n <= 64 bytes 0 or 1, st apart, as bits */
-static inline uint64_t pack_bits (const char *p, int64_t st, int64_t n) {
+static inline uint64_t pr_pack_bits (const char *p, int64_t st, int64_t n) {
   uint64_t w = 0;
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
   if (st == 1 && n == 64) {
@@ -269,7 +269,7 @@ static void gemm_bool (int64_t m, int64_t n, int64_t k, const char *a, int64_t a
       const char *p = b + 64 * w * brs + j0 * bcs;
       uint64_t *restrict q = packed + w * nb;
       if (bcs != 1)
-        for (int64_t j = 0; j < nb; j++) q[j] = pack_bits(p + j * bcs, brs, depth);
+        for (int64_t j = 0; j < nb; j++) q[j] = pr_pack_bits(p + j * bcs, brs, depth);
       else {
         memset(q, 0, (size_t)nb * 8);
         for (int64_t l = 0; l < depth; l++)
@@ -280,7 +280,7 @@ static void gemm_bool (int64_t m, int64_t n, int64_t k, const char *a, int64_t a
       char *row = c + i * crs + j0;
       memset(sum, 0, (size_t)nb * 8);
       for (int64_t w = 0; w < words; w++) {
-        uint64_t x = pack_bits(a + i * ars + 64 * w * acs, acs, k - 64 * w < 64 ? k - 64 * w : 64);
+        uint64_t x = pr_pack_bits(a + i * ars + 64 * w * acs, acs, k - 64 * w < 64 ? k - 64 * w : 64);
         const uint64_t *restrict q = packed + w * nb;
         uint64_t *restrict s = sum;
         if (x != 0)
@@ -324,6 +324,7 @@ const la_product_kernels LA_PASTE(la_kern_product_, LA_ISA) = {       /* ORDER D
     [LA_I32] = gemm_u32, [LA_U32] = gemm_u32, [LA_I64] = gemm_u64, [LA_U64] = gemm_u64,
     [LA_F32] = gemm_f32, [LA_F64] = gemm_f64, [LA_C64] = gemm_complex_f32, [LA_C128] = gemm_complex_f64
   },
+  .gemm_blend = { [LA_F32] = gemm_blend_f32, [LA_F64] = gemm_blend_f64 },
   .scratch = {
     [LA_BOOL] = gemm_scratch_bool,
     [LA_I32] = gemm_scratch_u32, [LA_U32] = gemm_scratch_u32, [LA_I64] = gemm_scratch_u64, [LA_U64] = gemm_scratch_u64,

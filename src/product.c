@@ -224,6 +224,8 @@ bool la_pr_tensordot (la_ctx *cx, const la_view *a, const la_view *b, int n, con
 typedef struct pr_axes { int n; int64_t len[LA_MAXDIMS], a[LA_MAXDIMS], b[LA_MAXDIMS], c[LA_MAXDIMS]; } pr_axes;
 
 typedef struct pr_work {
+  bool blend;
+  double alpha, beta;
   la_dtype dt;
   const char *a, *b;
   char *c;
@@ -415,7 +417,8 @@ typedef struct pr_job {
   const la_product_kernels *kn;
   pr_kind kind;
   la_dtype dt;
-  bool conj;
+  bool conj, blend;
+  double alpha, beta;          /* blend: C = alpha A B + beta C */
   const char *a, *b;
   char *c;
   int64_t m, n, k, ars, acs, brs, bcs, crs, ccs;
@@ -510,7 +513,12 @@ static void run_panel (const pr_job *j, int64_t count, int64_t m, int64_t n, int
                                c + i * crs + l * j->ccs, crs);
         break;
       }
-      case PR_GEMM: j->kn->gemm[j->dt](m, n, k, a, j->ars, j->acs, b, j->brs, j->bcs, c, crs, scratch); break;
+      case PR_GEMM:
+        if (j->blend) {
+          j->kn->gemm_blend[j->dt](m, n, k, a, j->ars, j->acs, b, j->brs, j->bcs, c, crs, scratch, j->alpha, j->beta);
+          break;
+        }
+        j->kn->gemm[j->dt](m, n, k, a, j->ars, j->acs, b, j->brs, j->bcs, c, crs, scratch); break;
       case PR_SYRK:
         blas_square(j, n, k, a, c, crs);
         mirror(la_itemsize(j->dt), c, crs, 0, n, 0, n);
@@ -719,6 +727,9 @@ static bool run_job (la_ctx *cx, pr_work *w) {
   int64_t s = la_itemsize(w->dt);
   j.kn = la_pr_kernels();
   j.dt = w->dt;
+  j.blend = w->blend;
+  j.alpha = w->alpha;
+  j.beta = w->beta;
   j.partial = j.scratch = NULL;
   j.scratchsize = 0;
   j.batch = &w->batch;
@@ -731,7 +742,12 @@ static bool run_job (la_ctx *cx, pr_work *w) {
   if (j.m <= FEW && j.n >= 64 && (double)j.n * (double)j.k * (double)s > FEW_BYTES && w->dt != LA_BOOL && row_or_column(w, 1)) swap_sides(w);
   j.m = axes_size(&w->m); j.n = axes_size(&w->n);
   if (step_a(&w->k) != s) few = FEW - 1;          /* columns of A side by side: each use reads all of A again */
-  if (w->dt == LA_BOOL) {
+  if (w->blend) {
+    if (w->n.c[0] != s) swap_sides(w);
+    j.m = axes_size(&w->m); j.n = axes_size(&w->n);
+    j.kind = PR_GEMM;
+  }
+  else if (w->dt == LA_BOOL) {
     j.kind = j.n == 1 && j.m == 1 ? PR_DOT : PR_GEMM;
     if (w->n.n != 0 && w->n.c[0] != s) { swap_sides(w); j.m = axes_size(&w->m); j.n = axes_size(&w->n); }
   }
@@ -775,7 +791,7 @@ static bool run_job (la_ctx *cx, pr_work *w) {
   double cost = j.kind == PR_DOT || j.kind == PR_GEMV || j.kind == PR_FEW ? 0.5 : pr_cost(w->dt);
   int t = la_th_split(j.count, each * cost + 60);         /* 60: the call of a kernel */
   j.tm = j.tn = j.tk = 1;
-  bool thin = j.count == 1 && j.m <= THIN && j.n <= THIN && j.kind != PR_DOT && j.kind != PR_FEW && w->dt != LA_BOOL
+  bool thin = !w->blend && j.count == 1 && j.m <= THIN && j.n <= THIN && j.kind != PR_DOT && j.kind != PR_FEW && w->dt != LA_BOOL
               && (j.kind == PR_GEMV ? j.m <= 64 && j.k >= 32768 : j.k >= 4096 && j.k / 32 >= (j.m > j.n ? j.m : j.n));
   if (j.kind == PR_SYRK && !thin && j.m > SYRK_BLOCK) {
     j.tm = (j.m + SYRK_BLOCK - 1) / SYRK_BLOCK;
@@ -811,13 +827,23 @@ static bool run_job (la_ctx *cx, pr_work *w) {
   return true;
 }
 
-bool la_pr_run (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *out) {
+static bool pr_run (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *out, const double *blend, bool *done) {
   pr_work w;
   const la_view *a = p->a, *b = p->b;
   int64_t k = 1, ones = 1;
   bool conj = p->conj && la_iscomplex(dt) && la_iscomplex(a->dtype);
   for (int i = 0; i < p->k.n; i++) k *= p->k.len[i];
   for (int i = 0; i < out->ndim; i++) if (out->shape[i] != 1) ones = 0;
+  w.blend = blend != NULL;
+  if (w.blend) {
+    w.alpha = blend[0];
+    w.beta = blend[1];
+    int64_t m = 1, n = 1;
+    for (int i = 0; i < p->m.n; i++) m *= p->m.len[i];
+    for (int i = 0; i < p->n.n; i++) n *= p->n.len[i];
+    *done = false;
+    if ((dt != LA_F32 && dt != LA_F64) || k < 2 || m < 2 || n < 2) return true;
+  }
   if (out->size == 0) return true;
   if (k == 0) return run_zero(cx, out);
   if (k == 1 && !conj) return run_outer(cx, p, dt, out);
@@ -840,6 +866,8 @@ bool la_pr_run (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *out
     for (int i = 0; i < p->n.n; i++) if (p->n.len[i] != 1) ns = cs[nb + nm + i];
     if (ms != 0 && ns != 0 && ms != s && ns != s) direct = false;
   }
+  if (w.blend && !direct) return true;
+  if (w.blend) *done = true;
   if (!direct) {
     la_arr_cstrides(out->ndim, out->shape, s, cst);
     cs = cst;
@@ -886,5 +914,39 @@ bool la_pr_run (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *out
     else ok = la_ex_copy(cx, out, &from);
   }
   work_free(cx, &w);
+  return ok;
+}
+
+bool la_pr_run (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *out) { return pr_run(cx, p, dt, out, NULL, NULL); }
+
+bool la_pr_blend (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *out, const la_scalar *alpha, const la_scalar *beta) {
+  const la_ufunc *add = &la_ufuncs[LA_UF_add], *multiply = &la_ufuncs[LA_UF_multiply];
+  double both[2] = { alpha->f, beta->f };
+  bool done = false, nothing = beta->f == 0 && beta->im == 0;
+  if (out->size == 0) return true;
+  if (!nothing && !pr_run(cx, p, dt, out, both, &done)) return false;
+  if (done) return true;
+  la_dims d;                                       /* the product apart, then the sum */
+  _Alignas(16) char numbers[2][16];
+  static const int64_t none[1] = { 0 };
+  la_view s[2];
+  for (int i = 0; i < 2; i++) {
+    if (!la_dt_store(cx, dt, numbers[i], i == 0 ? alpha : beta)) return false;
+    s[i] = (la_view){ numbers[i], none, none, 1, (uint8_t)dt, 0, 0 };
+  }
+  int64_t nbytes;
+  d.ndim = out->ndim;
+  d.size = out->size;
+  memcpy(d.shape, out->shape, sizeof(int64_t) * out->ndim);
+  la_arr_cstrides(d.ndim, d.shape, la_itemsize(dt), d.strides);
+  if (la_mul_overflow(d.size, la_itemsize(dt), &nbytes)) return la_fail_memory(cx, SIZE_MAX);
+  char *t = la_mem_alloc(cx, (size_t)nbytes);
+  if (t == NULL) return false;
+  la_view v = la_viewof(t, dt, &d);
+  const la_view *scale[2] = { &v, &s[0] }, *keep[2] = { out, &s[1] }, *sum[2] = { out, &v };
+  bool ok = pr_run(cx, p, dt, &v, NULL, NULL) && la_ex_ufunc(cx, multiply, dt, scale, &v, NULL);
+  if (ok && nothing) ok = la_ex_copy(cx, out, &v);
+  else if (ok) ok = la_ex_ufunc(cx, multiply, dt, keep, out, NULL) && la_ex_ufunc(cx, add, dt, sum, out, NULL);
+  la_mem_free(cx, t, (size_t)nbytes);
   return ok;
 }

@@ -38,6 +38,9 @@ typedef struct la_product_kernels {          /* strides in bytes; NULL where a d
   /* C (m, n) = A (m, k) B (k, n); rows of C whole; scratch: what the function below says, 64-byte aligned */
   void (*gemm[LA_NDTYPES]) (int64_t m, int64_t n, int64_t k, const char *a, int64_t ars, int64_t acs,
                             const char *b, int64_t brs, int64_t bcs, char *c, int64_t crs, void *scratch);
+  /* C = alpha A B + beta C, for float32 and float64 */
+  void (*gemm_blend[LA_NDTYPES]) (int64_t m, int64_t n, int64_t k, const char *a, int64_t ars, int64_t acs, const char *b, int64_t brs,
+                                  int64_t bcs, char *c, int64_t crs, void *scratch, double alpha, double beta);
   size_t (*scratch[LA_NDTYPES]) (int64_t m, int64_t n, int64_t k);
   double blas_from;            /* m * n * k from which BLAS is asked rather than gemm */
 } la_product_kernels;
@@ -67,6 +70,9 @@ bool la_pr_vecmat    (la_ctx *cx, const char *fname, const la_view *a, const la_
 
 /* out[...] = the product, computed in dt. out has the shape planned, any dtype the caller allowed; it may overlap a and b. */
 bool la_pr_run (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *out);
+
+/* out = alpha * product + beta * out, for float32 and float64 in one pass over out; beta 0: what was in out does not count. */
+bool la_pr_blend (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *out, const la_scalar *alpha, const la_scalar *beta);
 
 /* The dot of two vectors, for callers that hold pointers: n elements of dt, into one element at out. Threaded. */
 bool la_pr_dotvec (la_ctx *cx, la_dtype dt, bool conj, int64_t n, const char *a, int64_t as, const char *b, int64_t bs, void *out);

@@ -321,3 +321,48 @@ describe("errors of products", function ()
     it("say: " .. text, function () assert.raises_at(fn, text) end)
   end
 end)
+
+describe("addmm", function ()
+  local function numbers (m, n, dtype) return (la.arange(m * n):reshape(m, n) % 7 - 3):astype(dtype) end
+  for _, dtype in ipairs {"float32", "float64", "complex64", "int32", "float16"} do
+    it("adds a product to an array, " .. dtype, function ()
+      for _, size in ipairs {{1, 1, 1}, {2, 3, 4}, {1, 50, 9}, {40, 300, 33}, {130, 20, 70}, {5, 0, 3}, {0, 2, 2}} do
+        local m, k, n = size[1], size[2], size[3]
+        local a, b, c = numbers(m, k, dtype), numbers(k, n, dtype), numbers(m, n, dtype)
+        local want = c * 2 + la.matmul(a, b) * 3
+        assert.array_equal(want, la.addmm(c, a, b, {beta = 2, alpha = 3}))
+        assert.array_equal(want, c:copy():addmm_(a, b, 2, 3))
+        assert.array_equal(want, c.T:copy().T:addmm_(a, b.T:copy().T, 2, 3))         -- results in columns
+        local wide = la.zeros({m, 2 * n}, dtype)
+        assert.array_equal(want, la.addmm(c, a, b, 2, 3, wide[":, ::2"]))            -- and in every other one
+      end
+    end)
+  end
+  it("broadcasts its input, promotes, and takes stacks", function ()
+    local a, b = la.array({{1, 2}, {3, 4}}), la.array({{1, 0}, {0, 1}}, "float32")
+    assert.array_equal(la.array{{11., 12}, {13, 14}}, la.addmm(10, a, b))
+    assert.array_equal(la.array{{2., 4}, {4, 6}}, la.addmm(la.array{1, 2}, a, b))
+    assert.array_equal(la.ones(3, 2, 2) + 2, la.addmm(1, la.ones(3, 2, 2), la.ones(2, 2)))
+  end)
+  it("does not look at its input when beta is 0, and may write over a factor", function ()
+    local a = la.array{{1., 2}, {3, 4}}
+    assert.array_equal(a, la.addmm(la.full({2, 2}, 0 / 0), a, la.eye(2), {beta = 0}))
+    local x = a:copy()
+    assert.array_equal(a + a:dot(a), x:addmm_(x, x))
+    x = a:copy()
+    assert.array_equal(a + a:dot(a), la.addmm(a, x, x, {out = x}))
+  end)
+  it("says what does not fit", function ()
+    local a = la.ones(2, 2)
+    assert.raises_at(function () la.addmm(1, la.ones(2), a) end, "addmm: matrices are expected, got arrays with 1 and 2 axes")
+    assert.raises_at(function () la.addmm(la.ones({2}, "int64"), la.ones({2, 2}, "int64"), la.ones({2, 2}, "int64"), {alpha = 0.5}) end,
+      "addmm: alpha is 0.5, but the dtype is int64")
+    assert.raises_at(function () la.addmm(1, a, a, {beta = la.complex(0, 1)}) end, "addmm: beta is complex, but the dtype is float64")
+    assert.raises_at(function () la.addmm(1, a, a, {beta = {}}) end, "addmm: beta must be a number, got table")
+    assert.raises_at(function () la.addmm(true, la.ones({2, 2}, "bool"), la.ones({2, 2}, "bool")) end, "addmm: numbers are expected, not bool")
+    assert.raises_at(function () la.ones(2, 2):addmm_(la.ones(3, 2), a) end, "could not broadcast input array from shape (2,2) into shape (3,2)")
+    assert.raises_at(function () la.addmm(1, la.ones(3, 2), a, {out = la.ones(2, 2)}) end, "output array has wrong dimensions: shape (2,2), the result has (3,2)")
+    assert.raises_at(function () la.ones({2, 2}, "int32"):addmm_(a, a) end,
+      "Cannot cast ufunc 'addmm_' output from dtype('float64') to dtype('int32') with casting rule 'same_kind'")
+  end)
+end)
