@@ -273,6 +273,12 @@ static dg_u128 dg_power (int k, int *pe) {
   return (dg_u128){ h.hi << 1 | mid >> 63, mid << 1 | l.lo >> 63 };
 }
 
+void la_fmt_power10 (int k, uint64_t *hi, uint64_t *lo, int *pe) {
+  dg_u128 p = dg_power(k, pe);
+  *hi = p.hi;
+  *lo = p.lo;
+}
+
 /* What is compared at a digit of weight 10^j. All in units of 2^-64. */
 typedef struct dg_point {
   uint64_t n;           /* digits so far and below */

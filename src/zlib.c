@@ -9,6 +9,7 @@
 **   gzip(s [, level])                  gzip data, without name and time, so that equal bytes give equal data
 **   inflate(s [, limit [, wrapper]])   wrapper "zlib" (default), "raw" (as in zip files) or "gzip"; also returns how
 **                                      many bytes of s the stream took: what follows it is left alone
+**   peek(s, limit [, wrapper])         as inflate, but only the first `limit` bytes, without looking at the rest
 **   deflate(s [, level [, wrapper]])   level 0 (stored) to 9 (small); default 6
 **   crc32(s [, crc]), adler32(s [, sum])   of s, or of everything before and s
 **   version                             zlib's own
@@ -17,6 +18,7 @@
 ** Memory: zlib's state comes from the Lua state's allocator and hangs on a userdata with a finalizer, and output grows
 ** in a luaL_Buffer, so an error at any point, out of memory included, leaks nothing and a host's limit holds.
 */
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -141,7 +143,7 @@ static int zl_truncated (lua_State *L, const char *who, size_t len) {
 }
 
 /* Unpacks one stream, for gzip all members, from the string at 1; pushes the bytes and how many of s were taken. */
-static int zl_unpack (lua_State *L, const char *who, int wrapper, size_t limit) {
+static int zl_unpack (lua_State *L, const char *who, int wrapper, size_t limit, bool peek) {
   size_t len;
   const char *in = lua_tolstring(L, 1, &len);
   zl_stream *s = zl_new(L);
@@ -179,6 +181,10 @@ static int zl_unpack (lua_State *L, const char *who, int wrapper, size_t limit) 
     used += before - s->z.avail_in;
     total += got;
     luaL_addsize(&b, got);
+    if (total > limit && peek) {
+      luaL_buffsub(&b, total - limit);
+      break;
+    }
     if (total > limit)
       return luaL_error(L, "%s: the data unpacks to more than the limit of %I bytes", who, (LUAI_UACINT)limit);
     if (status == Z_STREAM_END) {
@@ -211,14 +217,19 @@ static int zl_unpack (lua_State *L, const char *who, int wrapper, size_t limit) 
 
 static int L_zl_gunzip (lua_State *L) {
   zl_arguments(L, "limit");
-  zl_unpack(L, "gunzip", ZL_GZIP, zl_limit(L, 2));
+  zl_unpack(L, "gunzip", ZL_GZIP, zl_limit(L, 2), false);
   lua_pop(L, 1);
   return 1;
 }
 
 static int L_zl_inflate (lua_State *L) {
   zl_arguments(L, "limit");
-  return zl_unpack(L, "inflate", zl_wrapper(L, 3), zl_limit(L, 2));
+  return zl_unpack(L, "inflate", zl_wrapper(L, 3), zl_limit(L, 2), false);
+}
+
+static int L_zl_peek (lua_State *L) {
+  zl_arguments(L, "limit");
+  return zl_unpack(L, "peek", zl_wrapper(L, 3), zl_limit(L, 2), true);
 }
 
 /* ---- packing ---- */
@@ -289,6 +300,7 @@ static const luaL_Reg zl_functions[] = {
   {"gunzip", L_zl_gunzip},
   {"gzip", L_zl_gzip},
   {"inflate", L_zl_inflate},
+  {"peek", L_zl_peek},
   {"deflate", L_zl_deflate},
   {"crc32", L_zl_crc32},
   {"adler32", L_zl_adler32},
