@@ -1,0 +1,291 @@
+/*
+** pick.c: take_along_axis, put_along_axis, choose. See pick.h.
+**
+** Along an axis: the other axes of x and of the positions are broadcast; each row of positions names elements of one row of x. Rows, or parts
+** of a single one, are divided between threads.
+*/
+#include <stdatomic.h>
+#include <string.h>
+
+#include "pick.h"
+#include "thread.h"
+
+void la_pk_within (la_pk_mode mode, int64_t n, int64_t count, int64_t *pos) {
+  if (mode == LA_PK_CLIP)
+    for (int64_t i = 0; i < count; i++) pos[i] = pos[i] < 1 ? 1 : pos[i] > n ? n : pos[i];
+  else if (mode == LA_PK_WRAP)
+    for (int64_t i = 0; i < count; i++) {
+      int64_t z = (pos[i] > 0 ? pos[i] - 1 : pos[i] % n - 1) % n;      /* no overflow at the smallest int64 */
+      pos[i] = (z < 0 ? z + n : z) + 1;
+    }
+}
+
+bool la_pk_allwithin (int64_t n, int64_t count, const int64_t *pos, bool negative, int64_t *bad) {
+  for (int64_t i = 0; i < count; i++)
+    if ((pos[i] < 1 || pos[i] > n) && !(negative && pos[i] < 0 && pos[i] >= -n)) { *bad = pos[i]; return false; }
+  return true;
+}
+
+/* ---- along an axis ---- */
+
+bool la_pk_shape (la_ctx *cx, const la_view *x, const la_view *positions, int axis, la_dims *d) {
+  if (x->ndim != positions->ndim) return la_fail(cx, "`indices` and `arr` must have the same number of dimensions");
+  d->ndim = x->ndim;
+  for (int a = 0; a < x->ndim; a++) {
+    int64_t m = x->shape[a], n = positions->shape[a];
+    if (a == axis || m == 1) d->shape[a] = n;
+    else if (n == 1 || n == m) d->shape[a] = m;
+    else {
+      char p[LA_SHAPESTR], q[LA_SHAPESTR];
+      return la_fail(cx, "shape mismatch: the positions of shape %s do not broadcast to the array of shape %s on axis %d",
+                     la_arr_shapestr(p, sizeof p, positions->ndim, positions->shape), la_arr_shapestr(q, sizeof q, x->ndim, x->shape), a + 1);
+    }
+  }
+  return la_arr_size(cx, (la_dtype)x->dtype, d->ndim, d->shape, &d->size);
+}
+
+typedef enum pk_op { PK_CHECK, PK_TAKE, PK_PUT } pk_op;
+
+typedef struct pk_job {
+  pk_op op;
+  int64_t rows, m, n;              /* rows of m positions each; the axis of x has n */
+  int64_t xstride, pstride, ostride, size;
+  int nd;
+  int64_t shape[LA_MAXDIMS], xs[LA_MAXDIMS], ps[LA_MAXDIMS], os[LA_MAXDIMS];
+  char *x, *o;                     /* o: result, or values */
+  const char *p;
+  bool split;                      /* tasks divide each row */
+  atomic_bool outside;
+  _Atomic int64_t bad;
+} pk_job;
+
+#define TAKE(S) for (int64_t k = lo; k < hi; k++) { \
+    int64_t i; \
+    memcpy(&i, p + k * j->pstride, 8); \
+    i += i < 0 ? j->n : -1; \
+    if ((uint64_t)i >= (uint64_t)j->n) goto outside; \
+    memcpy(o + k * j->ostride, x + i * j->xstride, S); \
+  } break;
+#define PUT(S) for (int64_t k = lo; k < hi; k++) { \
+    int64_t i; \
+    memcpy(&i, p + k * j->pstride, 8); \
+    i += i < 0 ? j->n : -1; \
+    memcpy(x + i * j->xstride, o + k * j->ostride, S); \
+  } break;
+
+static void pk_row (pk_job *j, char *x, const char *p, char *o, int64_t lo, int64_t hi) {
+  if (j->op == PK_TAKE) switch (j->size) {
+    case 1: TAKE(1)
+    case 2: TAKE(2)
+    case 4: TAKE(4)
+    case 8: TAKE(8)
+    default: TAKE(16)
+  }
+  else if (j->op == PK_PUT) switch (j->size) {
+    case 1: PUT(1)
+    case 2: PUT(2)
+    case 4: PUT(4)
+    case 8: PUT(8)
+    default: PUT(16)
+  }
+  else
+    for (int64_t k = lo; k < hi; k++) {
+      int64_t i;
+      memcpy(&i, p + k * j->pstride, 8);
+      i += i < 0 ? j->n : -1;
+      if ((uint64_t)i >= (uint64_t)j->n) goto outside;
+    }
+  return;
+outside:
+  for (int64_t k = lo; k < hi; k++) {
+    int64_t i, z;
+    memcpy(&i, p + k * j->pstride, 8);
+    z = i < 0 ? i + j->n : i - 1;
+    if (z < 0 || z >= j->n) { atomic_store(&j->bad, i); break; }
+  }
+  atomic_store(&j->outside, true);
+}
+
+static void pk_task (void *arg, int task, int ntasks) {
+  pk_job *j = arg;
+  int64_t lo, hi, from = 0, to = j->m, at[LA_MAXDIMS], r;
+  char *x = j->x, *o = j->o;
+  const char *p = j->p;
+  if (j->split) { lo = 0; hi = j->rows; la_th_part(j->m, task, ntasks, 64, &from, &to); }
+  else la_th_part(j->rows, task, ntasks, 1, &lo, &hi);
+  if (lo >= hi) return;
+  r = lo;
+  for (int a = j->nd - 1; a >= 0; a--) {
+    at[a] = r % j->shape[a];
+    r /= j->shape[a];
+    x += at[a] * j->xs[a];
+    p += at[a] * j->ps[a];
+    o += at[a] * j->os[a];
+  }
+  for (r = lo; r < hi; r++) {
+    pk_row(j, x, p, o, from, to);
+    if (atomic_load_explicit(&j->outside, memory_order_relaxed)) return;
+    for (int a = j->nd - 1; a >= 0; a--) {
+      x += j->xs[a];
+      p += j->ps[a];
+      o += j->os[a];
+      if (++at[a] < j->shape[a]) break;
+      x -= at[a] * j->xs[a];
+      p -= at[a] * j->ps[a];
+      o -= at[a] * j->os[a];
+      at[a] = 0;
+    }
+  }
+}
+
+static bool pk_run (la_ctx *cx, pk_op op, const la_view *x, const la_view *p, const la_view *o, int axis, const la_dims *d) {
+  pk_job j;
+  j.op = op;
+  j.nd = 0;
+  j.rows = 1;
+  j.m = d->shape[axis];
+  j.n = x->shape[axis];
+  j.size = la_itemsize(x->dtype);
+  j.x = x->data;
+  j.p = p->data;
+  j.o = o->data;
+  j.xstride = x->strides[axis];
+  j.pstride = p->shape[axis] == 1 ? 0 : p->strides[axis];
+  j.ostride = o->strides[axis];
+  for (int a = 0; a < d->ndim; a++) {
+    if (a == axis) continue;
+    j.shape[j.nd] = d->shape[a];
+    j.xs[j.nd] = x->shape[a] == 1 ? 0 : x->strides[a];
+    j.ps[j.nd] = p->shape[a] == 1 ? 0 : p->strides[a];
+    j.os[j.nd++] = o->strides[a];
+    j.rows *= d->shape[a];
+  }
+  atomic_init(&j.outside, false);
+  atomic_init(&j.bad, 0);
+  int T = la_th_split(d->size, 4);
+  if (op == PK_PUT && j.rows < T) T = 1;               /* of an element named twice the last value stays */
+  if (op == PK_PUT) for (int a = 0; a < d->ndim; a++) if (a != axis && x->shape[a] == 1 && d->shape[a] > 1) T = 1;
+  j.split = j.rows < T;
+  la_th_run(T, pk_task, &j);
+  if (!atomic_load(&j.outside)) return true;
+  return la_fail(cx, "index %lld is out of bounds for axis %d with size %lld%s", (long long)atomic_load(&j.bad), axis + 1, (long long)j.n,
+                 atomic_load(&j.bad) == 0 ? ": positions start at 1" : "");
+}
+
+bool la_pk_take (la_ctx *cx, const la_view *x, const la_view *positions, int axis, const la_view *out) {
+  la_dims d;
+  if (!la_pk_shape(cx, x, positions, axis, &d)) return false;
+  return d.size == 0 || pk_run(cx, PK_TAKE, x, positions, out, axis, &d);
+}
+
+bool la_pk_put (la_ctx *cx, const la_view *x, const la_view *positions, int axis, const la_view *values) {
+  la_dims d, dv;
+  la_view v = *values;
+  if (!la_pk_shape(cx, x, positions, axis, &d)) return false;
+  if (!la_bc_strides(cx, values, d.ndim, d.shape, dv.strides)) return false;
+  v.ndim = (uint8_t)d.ndim;
+  v.shape = d.shape;
+  v.strides = dv.strides;
+  v.size = d.size;
+  return d.size == 0 || (pk_run(cx, PK_CHECK, x, positions, &v, axis, &d) && pk_run(cx, PK_PUT, x, positions, &v, axis, &d));
+}
+
+/* ---- choose ---- */
+
+typedef struct pk_choice {
+  la_view out;
+  const la_view *choices;
+  int64_t (*strides)[LA_MAXDIMS];
+  const int64_t *ws;
+  const char *which;
+  const char **at;                 /* room for each task: n pointers */
+  int n;
+  int64_t size;
+} pk_choice;
+
+#define CHOOSE(S) for (int64_t i = 0; i < m; i++) { \
+    int64_t w; \
+    memcpy(&w, which + i * ws, 8); \
+    memcpy(o + i * S, at[w - 1] + i * j->strides[w - 1][last], S); \
+  } break;
+
+static void choose_task (void *arg, int task, int ntasks) {
+  pk_choice *j = arg;
+  int nd = j->out.ndim, last = nd - 1;
+  int64_t m = nd > 0 ? j->out.shape[last] : 1, rows = m > 0 ? j->out.size / m : 0, lo, hi;
+  int64_t ws = nd > 0 ? j->ws[last] : 0;
+  const char **at = j->at + (int64_t)task * j->n;
+  la_th_part(rows, task, ntasks, 1, &lo, &hi);
+  for (int64_t r = lo; r < hi; r++) {
+    const char *which = j->which;
+    char *o = j->out.data + r * m * j->size;
+    int64_t rest = r;
+    for (int c = 0; c < j->n; c++) at[c] = j->choices[c].data;
+    for (int a = last - 1; a >= 0; a--) {
+      int64_t k = rest % j->out.shape[a];
+      rest /= j->out.shape[a];
+      which += k * j->ws[a];
+      for (int c = 0; c < j->n; c++) at[c] += k * j->strides[c][a];
+    }
+    if (nd == 0) {
+      int64_t w;
+      memcpy(&w, which, 8);
+      memcpy(o, at[w - 1], (size_t)j->size);
+      continue;
+    }
+    switch (j->size) {
+      case 1: CHOOSE(1)
+      case 2: CHOOSE(2)
+      case 4: CHOOSE(4)
+      case 8: CHOOSE(8)
+      default: CHOOSE(16)
+    }
+  }
+}
+
+bool la_pk_choose (la_ctx *cx, const la_view *which, int n, const la_view *choices, const la_view *out) {
+  size_t each = sizeof(int64_t) * LA_MAXDIMS;
+  int64_t ws[LA_MAXDIMS];
+  la_dims flat;
+  la_view o = *out, w = *which;
+  if (out->size == 0) return true;
+  /* where all lie in order, one long row in pieces: so that threads have something to divide */
+  bool plain = la_arr_iscontig(which) && which->size == out->size;
+  for (int c = 0; c < n && plain; c++) plain = la_arr_iscontig(&choices[c]) && choices[c].size == out->size;
+  int64_t piece = 4096;
+  int T = la_th_split(out->size, 6);
+  size_t room = (size_t)n * each, views = (size_t)n * sizeof(la_view), ptrs = (size_t)T * (size_t)n * sizeof(char *);
+  char *mem = la_mem_alloc(cx, room + views + ptrs);
+  if (mem == NULL) return false;
+  pk_choice j = { o, choices, (int64_t (*)[LA_MAXDIMS])(void *)mem, ws, w.data, (const char **)(void *)(mem + room + views), n,
+                  la_itemsize(out->dtype) };
+  bool ok = true;
+  if (plain && out->size >= 2 * piece && out->size % piece == 0) {
+    flat.ndim = 2;
+    flat.size = out->size;
+    flat.shape[0] = out->size / piece;
+    flat.shape[1] = piece;
+    j.out.ndim = 2;
+    j.out.shape = flat.shape;
+    ws[0] = piece * 8;
+    ws[1] = 8;
+    for (int c = 0; c < n; c++) { j.strides[c][0] = piece * j.size; j.strides[c][1] = j.size; }
+  }
+  else {
+    ok = la_bc_strides(cx, which, out->ndim, out->shape, ws);
+    for (int c = 0; c < n && ok; c++) ok = la_bc_strides(cx, &choices[c], out->ndim, out->shape, j.strides[c]);
+  }
+  if (ok) la_th_run(T, choose_task, &j);
+  la_mem_free(cx, mem, room + views + ptrs);
+  return ok;
+}
+
+/* ---- one_hot ---- */
+
+void la_pk_onehot (la_dtype dt, int64_t n, int64_t count, const int64_t *labels, char *out) {
+  int64_t size = la_itemsize(dt), stride = n * size;
+  char one[16] = { 0 };
+  la_scalar s = { LA_WEAK_INT, 1, 1, 0 };
+  la_dt_store(NULL, dt, one, &s);
+  for (int64_t i = 0; i < count; i++) memcpy(out + i * stride + (labels[i] - 1) * size, one, (size_t)size);
+}

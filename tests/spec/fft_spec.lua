@@ -1,0 +1,289 @@
+--- la.fft: NumPy's values for every length, layout, dtype and option; one row of a batch does not touch another.
+local helper = require "tests.helper"
+local la = require "lunarray"
+
+local data, lengths = helper.data "fft", helper.data("fft_lengths").lengths
+local fft = la.fft
+
+local eps = {complex64 = 2.0 ^ -23, float32 = 2.0 ^ -23, complex128 = 2.0 ^ -52, float64 = 2.0 ^ -52, float16 = 2.0 ^ -10}
+
+-- the arrays of tests/gen/fft.py
+local function ks (n, s) return (la.arange(n) * 7919 + s * 104729) % 10007 - 5003 end
+
+local function make (dtype, shape, seed)
+  local n = 1
+  for _, d in ipairs(shape) do n = n * d end
+  local k = ks(n, seed)
+  if dtype == "bool" then k = (k % 3):ne(0)
+  elseif dtype:find "^int" then k = k % 100
+  elseif dtype:find "^uint" then k = k % 251
+  elseif dtype == "float16" then k = k / 512
+  elseif dtype:find "^float" then k = k / 1000
+  else k = la.complex(k / 1000, ks(n, seed + 1) / 1000) end
+  return k:astype(dtype):reshape(shape)
+end
+
+local function view (x, steps)
+  for _, step in ipairs(steps) do
+    local what = step[1]
+    local args = {table.unpack(step, 2)}
+    if what == "index" then x = x[args]
+    elseif what == "transpose" then x = x:transpose(args)
+    else x = la.broadcast_to(x, args) end
+  end
+  return x
+end
+
+local function write_options (t)
+  local parts = {}
+  for k, v in pairs(t) do parts[#parts + 1] = k .. "=" .. (type(v) == "table" and "{" .. table.concat(v, ",") .. "}" or tostring(v)) end
+  table.sort(parts)
+  return table.concat(parts, ", ")
+end
+
+-- within c units of rounding of the largest element
+local function close (expected, actual, what, c)
+  local most = 0
+  for i = 1, #expected do most = math.max(most, math.abs(expected[i])) end
+  assert.array_near(expected, actual, {rtol = 0, atol = (c or 8) * eps[expected.dtype] * most}, what)
+end
+
+local function norm (x) return math.sqrt((la.abs(x) ^ 2):sum()) end
+
+-- |a - b| over |b|
+local function apart (a, b) return norm(a - b) / norm(b) end
+
+local function random (...) return la.complex(la.random.default_rng(3):standard_normal {size = {...}},
+  la.random.default_rng(4):standard_normal {size = {...}}) end
+
+describe("transforms", function ()
+  it("give NumPy's values, dtypes and shapes for all dtypes, layouts, axes, norms and lengths", function ()
+    for _, case in ipairs(data.cases) do
+      local name, dtype, shape, seed, steps, options, expected = table.unpack(case)
+      local x = view(make(dtype, shape, seed), steps)
+      local what = ("%s %s (%s) seed %d, %s"):format(name, dtype, table.concat(shape, ","), seed, write_options(options))
+      local y = next(options) and fft[name](x, options) or fft[name](x)
+      close(expected, y, what, dtype == "float16" and 2 or 8)
+    end
+  end)
+
+  it("agree with NumPy for every length from 1 to 200 and for long ones, alone and in a batch", function ()
+    local function projected (y, re, im, what, tolerance)
+      local n = y.size
+      local k = la.arange(n)
+      local v = la.complex((k * 31 % 17 - 8):astype "float64", (k * 17 % 13 - 6):astype "float64")
+      local p = (y * v):sum()
+      local err = math.sqrt((p.real - re) ^ 2 + (p.imag - im) ^ 2)
+      local scale = norm(y) * norm(v)
+      assert.is_true(err <= tolerance * scale, ("%s: projection off by %g of %g"):format(what, err, scale))
+    end
+    for _, row in ipairs(lengths) do
+      local n, fr, fi, rr, ri, ir, ii = table.unpack(row)
+      local z, r = make("complex128", {n}, 5), make("float64", {n}, 5)
+      local h = z:slice(1, n // 2 + 1)
+      projected(fft.fft(z), fr, fi, "fft " .. n, 2e-15)
+      projected(fft.rfft(r), rr, ri, "rfft " .. n, 2e-15)
+      projected(fft.irfft(h, n), ir, ii, "irfft " .. n, 2e-15)
+      projected(fft.fft(z:astype "complex64"), fr, fi, "complex64 fft " .. n, 1e-6)
+      projected(fft.rfft(r:astype "float32"), rr, ri, "float32 rfft " .. n, 1e-6)
+      projected(fft.irfft(h:astype "complex64", n), ir, ii, "complex64 irfft " .. n, 1e-6)
+      if n <= 4096 then
+        -- the middle one of 35 rows, and of 35 columns
+        local many = random(35, n)
+        many[18] = z
+        projected(fft.fft(many)[18], fr, fi, "row of fft " .. n, 2e-15)
+        projected(fft.fft(many.T:copy(), {axis = 1})[":, 18"], fr, fi, "column of fft " .. n, 2e-15)
+        local reals = many.real:copy()
+        reals[18] = r
+        projected(fft.rfft(reals)[18], rr, ri, "row of rfft " .. n, 2e-15)
+        projected(fft.rfft(reals.T:copy(), {axis = 1})[":, 18"], rr, ri, "column of rfft " .. n, 2e-15)
+        local half = many[":, 1:" .. n // 2 + 1]:copy()
+        half[18] = h
+        projected(fft.irfft(half, n)[18], ir, ii, "row of irfft " .. n, 2e-15)
+        projected(fft.irfft(half.T:copy(), n, 1)[":, 18"], ir, ii, "column of irfft " .. n, 2e-15)
+      end
+    end
+  end)
+
+  it("are undone by their inverses", function ()
+    for _, n in ipairs {1, 2, 3, 30, 31, 127, 1000, 1021, 4096, 20014, 65536, 100003, 262144, 300000} do
+      local x = random(n)
+      assert.is_true(apart(fft.ifft(fft.fft(x)), x) < 2e-15, "fft " .. n)
+      assert.is_true(apart(fft.irfft(fft.rfft(x.real), n), x.real) < 2e-15, "rfft " .. n)
+      local y = x.real:astype "float32"
+      assert.is_true(apart(fft.irfft(fft.rfft(y), n), y) < 1e-6, "float32 rfft " .. n)
+      assert.is_true(apart(fft.fft(fft.ifft(x, {norm = "ortho"}), {norm = "ortho"}), x) < 2e-15, "ortho " .. n)
+    end
+    local x = random(20, 30, 14)
+    assert.is_true(apart(fft.ifftn(fft.fftn(x)), x) < 2e-15)
+    assert.is_true(apart(fft.irfftn(fft.rfftn(x.real), x.shape), x.real) < 2e-15)
+    assert.is_true(apart(fft.ifft2(fft.fft2(x)), x) < 2e-15)
+    assert.is_true(apart(fft.irfft2(fft.rfft2(x.real)), x.real) < 2e-15)
+  end)
+
+  it("give one row the same bits whatever stands in the other rows", function ()
+    for _, n in ipairs {8, 15, 61, 64, 127, 1000} do
+      local x = random(9, n)
+      local y = x:copy()
+      y["1:4, :"] = la.nan
+      y["6:9, :"] = 1e300
+      assert.array_equal(fft.fft(x)[5], fft.fft(y)[5], "fft " .. n)
+      assert.array_equal(fft.rfft(x.real)[5], fft.rfft(y.real)[5], "rfft " .. n)
+      assert.array_equal(fft.irfft(x)[5], fft.irfft(y)[5], "irfft " .. n)
+    end
+  end)
+
+  it("give the same bits with any number of threads", function ()
+    local threads = la.get_num_threads()
+    local results = {}
+    for _, t in ipairs {1, 2, 3} do
+      la.set_num_threads(t)
+      local out = {}
+      for i, n in ipairs {1000000, 262144, 100003} do
+        local x = random(n)
+        out[2 * i - 1], out[2 * i] = fft.fft(x), fft.rfft(x.real)
+      end
+      out[7] = fft.fft2(random(300, 500))
+      out[8] = fft.irfft(random(2, 131073))
+      results[t] = out
+    end
+    la.set_num_threads(threads)
+    for i = 1, 8 do
+      assert.is_true(results[1][i] == results[2][i], "result " .. i .. ", two threads")
+      assert.is_true(results[1][i] == results[3][i], "result " .. i .. ", three threads")
+    end
+  end)
+
+  it("are exact where the result is", function ()
+    for _, n in ipairs {1, 2, 4, 5, 12, 64, 100, 128, 1024, 4096} do
+      local one = la.zeros(n)
+      one[1] = 1
+      assert.array_equal(la.ones(n):astype "complex128", fft.fft(one))
+    end
+    assert.array_equal({dtype = "complex128", 10, 0, -2, 2, -2, 0, -2, -2}, fft.fft {1, 2, 3, 4})
+  end)
+
+  it("write to out and return it, in place too", function ()
+    local x = random(6, 10)
+    local expected = fft.fft(x)
+    local out = la.zeros({6, 10}, "complex128")
+    assert.equal(out, fft.fft(x, {out = out}))
+    assert.array_equal(expected, out)
+    local y = x:copy()
+    fft.fft(y, {out = y})
+    assert.array_equal(expected, y)
+    local reversed = x:copy()                                   -- the same memory in another order
+    fft.fft(reversed["::-1"], {out = reversed})
+    assert.array_equal(fft.fft(x["::-1"]), reversed)
+    local single = la.zeros({6, 10}, "complex64")
+    fft.fft(x, {out = single})
+    assert.array_equal(expected:astype "complex64", single)
+    local wide = la.zeros({6, 20}, "complex128")                -- every second column
+    fft.fftn(x, {out = wide[":, ::2"]})
+    assert.array_equal(fft.fftn(x), wide[":, ::2"])
+    assert.array_equal(la.zeros({6, 10}, "complex128"), wide[":, 2::2"])
+    local r = la.zeros({6, 10})
+    fft.irfft(x[":, 1:6"], {out = r})
+    assert.array_equal(fft.irfft(x[":, 1:6"]), r)
+  end)
+
+  it("read views that are not contiguous, not aligned or read-only", function ()
+    local bytes = la.zeros(16 * 8 + 1, "uint8")
+    local x = random(8)
+    local raw = la.frombuffer("x" .. x:tobytes(), {dtype = "complex128", offset = 1})
+    assert.array_equal(fft.fft(x), fft.fft(raw))
+    assert.array_equal(fft.fft(la.ones {3, 8}), fft.fft(la.broadcast_to(la.ones(8), {3, 8})))
+    assert.equal(129, bytes.size)
+  end)
+
+  it("give empty results for batches of nothing", function ()
+    assert.array_equal({dtype = "complex128", shape = {0, 3}}, fft.fft(la.zeros {0, 3}))
+    assert.array_equal({dtype = "complex128", shape = {0, 2}}, fft.rfft(la.zeros {0, 3}))
+    assert.array_equal({dtype = "float64", shape = {0, 4}}, fft.irfft(la.zeros {0, 3}))
+  end)
+
+  it("leave alone what has no axis to transform", function ()
+    assert.equal(3.0, fft.fftn(3.0))
+    assert.array_equal(la.ones {2, 2}, fft.fftn(la.ones {2, 2}, {axes = {}}))
+    local out = la.zeros {2, 2}
+    assert.equal(out, fft.fftn(la.ones {2, 2}, {axes = {}, out = out}))
+    assert.array_equal(la.ones {2, 2}, out)
+  end)
+
+  it("transform an axis twice that is named twice", function ()
+    assert.array_equal({dtype = "complex128", shape = {2, 2}, 2, 0, 2, 0, 2, 0, 2, 0}, fft.fftn(la.ones {2, 2}, {axes = {1, 1}}))
+  end)
+
+  it("work for more lengths than are remembered", function ()
+    for round = 1, 2 do
+      for n = 50, 120 do
+        local x = la.zeros(n)
+        x[2] = 1
+        local y = fft.fft(x)
+        assert.is_true(math.abs(y[n].imag - math.sin(2 * math.pi / n)) < 1e-15, n .. " round " .. round)
+      end
+    end
+  end)
+end)
+
+describe("frequencies and shifts", function ()
+  it("are NumPy's", function ()
+    for _, row in ipairs(data.freq) do
+      assert.array_equal(row[3], fft.fftfreq(row[1], row[2]))
+      assert.array_equal(row[4], fft.rfftfreq(row[1], row[2]))
+    end
+    for _, row in ipairs(data.shift) do
+      local x = make("int32", row[1], 2)
+      local axes = row[2] or nil
+      assert.array_equal(row[3], fft.fftshift(x, axes and {axes = axes}))
+      assert.array_equal(row[4], fft.ifftshift(x, axes and {axes = axes}))
+    end
+    assert.equal(3, fft.fftshift(3))
+  end)
+end)
+
+describe("errors", function ()
+  local x = la.ones {2, 3}
+  it("name the offending value, at the caller's line", function ()
+    assert.raises_at(function () fft.fft(x, 0) end, "invalid number of FFT data points (0) specified")
+    assert.raises_at(function () fft.fft(x, -1) end, "invalid number of FFT data points (-1) specified")
+    assert.raises_at(function () fft.fft(la.zeros {3, 0}) end, "invalid number of FFT data points (0) specified")
+    assert.raises_at(function () fft.irfft {1} end, "invalid number of FFT data points (0) specified")
+    assert.raises_at(function () fft.irfft(la.zeros(0)) end, "invalid number of FFT data points (-2) specified")
+    assert.raises_at(function () fft.fftn(la.zeros {0, 3}) end, "invalid number of FFT data points (0) specified")
+    assert.raises_at(function () fft.fft(x, {norm = "x"}) end,
+      'invalid norm value x; should be "backward", "ortho" or "forward"')
+    assert.raises_at(function () fft.fft(x, {norm = true}) end,
+      'invalid norm value boolean; should be "backward", "ortho" or "forward"')
+    assert.raises_at(function () fft.fft(x, {axis = 3}) end, "axis 3 is out of bounds for array of dimension 2")
+    assert.raises_at(function () fft.fft(3.0) end, "axis -1 is out of bounds for array of dimension 0")
+    assert.raises_at(function () fft.fft2 {1, 2} end, "axis -2 is out of bounds for array of dimension 1")
+    assert.raises_at(function () fft.rfft(x:astype "complex64") end, "rfft takes real numbers, got an array of complex64")
+    assert.raises_at(function () fft.fftn(x, {s = {1, 2}, axes = {1}}) end, "shape and axes have different lengths: 2 and 1")
+    assert.raises_at(function () fft.rfftn(x, {axes = {}}) end, "rfftn needs at least one axis")
+    assert.raises_at(function () fft.irfftn(3.0) end, "irfftn needs at least one axis")
+    assert.raises_at(function () fft.fftfreq(0) end, "fftfreq: n must be at least 1, got 0")
+    assert.raises_at(function () fft.rfftfreq(4, 0) end, "rfftfreq: d must not be 0")
+    assert.raises_at(function () fft.fftfreq(math.maxinteger) end, "fftfreq: n is too large: 9223372036854775807")
+    assert.raises_at(function () fft.fftshift(x, 3) end, "axis 3 is out of bounds for array of dimension 2")
+  end)
+
+  it("come before out is touched", function ()
+    local out = la.zeros({2, 4}, "complex128")
+    assert.raises_at(function () fft.fft(x, {out = out}) end, "output array has wrong shape")
+    local real = la.zeros {2, 3}
+    assert.raises_at(function () fft.fft(x, {out = real}) end,
+      "cannot cast the output of fft from complex128 to float64 with casting rule same_kind")
+    assert.raises_at(function () fft.fftn(x, {axes = {}, out = out}) end, "output array has wrong shape")
+    local whole = la.zeros({2, 3}, "int32")
+    assert.raises_at(function () fft.fftn(x, {axes = {}, out = whole}) end,
+      "cannot cast the output of fftn from float64 to int32 with casting rule same_kind")
+    assert.array_equal(la.zeros {2, 3}, real)
+    assert.raises_at(function () fft.fft(x, {out = la.broadcast_to(la.zeros(3), {2, 3})}) end, "fft: the output array is read-only")
+  end)
+
+  it("follow lengths that no memory holds", function ()
+    assert.has_error(function () fft.fft(x, 1 << 60) end)
+    assert.has_error(function () fft.fft(la.zeros {2, 1}, 1 << 50) end)
+  end)
+end)
