@@ -40,12 +40,15 @@ LUA ?= $(eval LUA := $$(shell sh tools/find.sh lua))$(LUA)
 LUA_INCDIR ?= $(eval LUA_INCDIR := $$(shell sh tools/find.sh include))$(LUA_INCDIR)
 HAVE_ZLIB ?= $(eval HAVE_ZLIB := $$(shell CC="$(CC)" sh tools/find.sh zlib))$(HAVE_ZLIB)
 MACHINE = $(eval MACHINE := $$(shell $(CC) -dumpmachine 2>/dev/null))$(MACHINE)
+HAVE_PNG ?= $(eval HAVE_PNG := $$(shell CC="$(CC)" sh tools/find.sh png))$(HAVE_PNG)
+HAVE_JPEG ?= $(eval HAVE_JPEG := $$(shell CC="$(CC)" sh tools/find.sh jpeg))$(HAVE_JPEG)
 # Warnings are errors in a clone and with a compiler whose warnings have been seen; never in a rock or a release.
 WERROR ?= $(eval WERROR := $$(if $$(wildcard .git),$$(shell CC="$(CC)" sh tools/find.sh werror)))$(WERROR)
 
 # ---- sources --------------------------------------------------------------------------------------------------------------------
-OWN_MODULE := src/zlib.c
-SRC := $(filter-out $(OWN_MODULE),$(wildcard src/*.c))
+OWN_MODULE := src/zlib.c src/image.c
+HOST_ONLY := src/open.c#  in the static library, not in the module
+SRC := $(filter-out $(OWN_MODULE) $(HOST_ONLY),$(wildcard src/*.c))
 KERN := $(filter src/kern_%.c,$(SRC))
 PLAIN := $(filter-out $(KERN),$(SRC))
 LUAFILES := $(shell cd lua 2>/dev/null && find lunarray -name '*.lua' 2>/dev/null | sort)
@@ -73,6 +76,7 @@ OBJ = $(foreach isa,$(ISAS),$(KERN:src/%.c=$(BUILD)/obj/%.$(isa).o)) $(PLAIN:src
 CORE = $(BUILD)/lunarray/core.so
 STATIC = $(BUILD)/liblunarray.a
 ZLIB = $(if $(and $(HAVE_ZLIB),$(wildcard src/zlib.c)),$(BUILD)/lunarray/zlib.so)
+IMAGE = $(if $(and $(HAVE_PNG)$(HAVE_JPEG),$(wildcard src/image.c)),$(BUILD)/lunarray/image_codec.so)
 
 # ---- running Lua on the tree ----------------------------------------------------------------------------------------------------
 # LUA_PATH_5_4 goes before LUA_PATH, so both are set. The sanitizers' runtimes have to come before everything else.
@@ -83,9 +87,9 @@ ENV = P="$(TREE_PATH)" C="$(TREE_CPATH)"; export LUA_PATH="$$P" LUA_PATH_5_4="$$
   LUNARRAY_BUILD="$(ABSBUILD)" CC="$(CC)" LUA="$(LUA)" LUNARRAY_SANITIZE="$(SANITIZE)" \
   LUNARRAY_PRELOAD="$(if $(PRELOAD),$(shell $(CC) -print-file-name=$(PRELOAD)))" \
   ASAN_OPTIONS="$${ASAN_OPTIONS:-detect_leaks=1:allocator_may_return_null=1}" \
-  LSAN_OPTIONS="$${LSAN_OPTIONS:-suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0}" \
+  LSAN_OPTIONS="$${LSAN_OPTIONS:-suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0:use_tls=0}" \
   TSAN_OPTIONS="$${TSAN_OPTIONS:-suppressions=$(CURDIR)/tests/tsan.supp}" \
-  UBSAN_OPTIONS="$${UBSAN_OPTIONS:-print_stacktrace=1}"
+  UBSAN_OPTIONS="$${UBSAN_OPTIONS:-print_stacktrace=1}" $(if $(PRELOAD),GNUPLOT="$(CURDIR)/tests/gnuplot")
 # a program on the library, and a driver that starts such programs itself
 RUN = $(ENV); $(if $(PRELOAD),LD_PRELOAD="$$LUNARRAY_PRELOAD") $(LUA)
 DRIVE = $(ENV); $(LUA)
@@ -99,7 +103,7 @@ SUB = +@$(MAKE) --no-print-directory
 # ---- targets (the comment after two hashes is shown by `make help`) -------------------------------------------------------------
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all modules demo demo-run test test-run bench bench-run docs docs-run install install-modules uninstall clean help \
+.PHONY: all modules demo demo-run test test-run bench bench-run docs docs-run install install-modules uninstall tutorials tutorials-run amalgamation embed embed-run clean help \
   valgrind valgrind-run isa-test isa-test-run deps deps-test lua FORCE
 
 all: ## build the modules and the static library (the default)
@@ -139,11 +143,30 @@ install: ## install modules, header and static library under PREFIX (DESTDIR, LU
 	$(Q)install -d "$(DESTDIR)$(PREFIX)/include" "$(DESTDIR)$(PREFIX)/lib"
 	$(Q)install -m 644 src/lunarray.h "$(DESTDIR)$(PREFIX)/include/lunarray.h"
 	$(Q)install -m 644 "$(STATIC)" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a"
+	$(Q)install -d "$(DESTDIR)$(PREFIX)/lib/pkgconfig"
+	$(Q)sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$(sed -n 's/^#define LUNARRAY_VERSION "\(.*\)"/\1/p' src/lunarray.h)|" \
+	  tools/lunarray.pc.in > "$(DESTDIR)$(PREFIX)/lib/pkgconfig/lunarray.pc"
 	@echo "installed under $(DESTDIR)$(PREFIX)"
 
 uninstall: ## remove what `make install` with the same variables installed
 	$(Q)rm -rf "$(DESTDIR)$(LUADIR)/lunarray" "$(DESTDIR)$(LIBDIR)/lunarray"
-	$(Q)rm -f "$(DESTDIR)$(PREFIX)/include/lunarray.h" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a"
+	$(Q)rm -f "$(DESTDIR)$(PREFIX)/include/lunarray.h" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a" \
+	  "$(DESTDIR)$(PREFIX)/lib/pkgconfig/lunarray.pc"
+
+tutorials: ## run the tutorials; transcripts, plots and a page that shows all go to build/tutorials
+	$(SUB) $(PAR) modules
+	$(SUB) tutorials-run
+
+amalgamation: ## the whole library as one C file and its header, in build/amalgamation
+	$(Q)mkdir -p $(BUILD)/amalgamation
+	$(Q)$(LUA) tools/embed.lua $(BUILD)/amalgamation/embedded.c
+	$(Q)$(LUA) tools/amalgamate.lua $(BUILD)/amalgamation/lunarray.c src $(BUILD)/amalgamation/embedded.c && rm $(BUILD)/amalgamation/embedded.c
+	$(Q)cp src/lunarray.h $(BUILD)/amalgamation/
+	@echo "$(BUILD)/amalgamation/lunarray.c, lunarray.h"
+
+embed: ## build and run the host programs of examples/embed
+	$(SUB) $(PAR) modules
+	$(SUB) embed-run
 
 clean: ## remove everything that was built
 	$(Q)rm -rf "$(BUILD)"
@@ -162,7 +185,7 @@ help: ## this list
 
 # ---- what the targets above are made of -----------------------------------------------------------------------------------------
 ifneq ($(filter modules,$(MAKECMDGOALS)),)
-modules: $(CORE) $(STATIC) $(ZLIB)
+modules: $(CORE) $(STATIC) $(ZLIB) $(IMAGE)
 
 ifeq ($(SRC),)
 $(error there are no sources in src/)
@@ -200,11 +223,22 @@ $(BUILD)/obj/list: FORCE
 $(CORE): $(OBJ) $(BUILD)/obj/list
 	$(call say,LD,lunarray/core.so)$(CC) $(CFLAGS) $(SAN) $(LIBFLAG) $(LDFLAGS) -o $@.tmp $(OBJ) $(LIBS) && mv $@.tmp $@
 
-$(STATIC): $(OBJ) $(BUILD)/obj/list
-	$(call say,AR,liblunarray.a)rm -f $@ && $(AR) rcs $@ $(OBJ)
+# for hosts also the Lua layer, as strings
+$(BUILD)/obj/embedded.c: tools/embed.lua $(addprefix lua/,$(LUAFILES))
+	$(Q)$(LUA) tools/embed.lua $@
+$(BUILD)/obj/embedded.o: $(BUILD)/obj/embedded.c $(FLAGSFILE)
+	$(call say,CC,embedded.c)$(CC) $(ALLFLAGS) -MMD -MP -c $< -o $@
+
+$(STATIC): $(OBJ) $(BUILD)/obj/list $(BUILD)/obj/open.o $(BUILD)/obj/embedded.o
+	$(call say,AR,liblunarray.a)rm -f $@ && $(AR) rcs $@ $(OBJ) $(BUILD)/obj/open.o $(BUILD)/obj/embedded.o
 
 $(BUILD)/lunarray/zlib.so: $(BUILD)/obj/zlib.o
 	$(call say,LD,lunarray/zlib.so)$(CC) $(CFLAGS) $(SAN) $(LIBFLAG) $(LDFLAGS) -o $@.tmp $< -lz && mv $@.tmp $@
+
+$(BUILD)/obj/image.o: ALLFLAGS += $(KOPT) $(if $(HAVE_PNG),-DLA_HAVE_PNG) $(if $(HAVE_JPEG),-DLA_HAVE_JPEG)
+$(BUILD)/lunarray/image_codec.so: $(BUILD)/obj/image.o
+	$(call say,LD,lunarray/image_codec.so)$(CC) $(CFLAGS) $(SAN) $(LIBFLAG) $(LDFLAGS) -o $@.tmp $< \
+	  $(if $(HAVE_PNG),-lpng) $(if $(HAVE_JPEG),-ljpeg) -lm && mv $@.tmp $@
 
 -include $(wildcard $(BUILD)/obj/*.d)
 endif
@@ -235,6 +269,25 @@ bench-run:
 
 docs-run:
 	@$(RUN) tools/docs.lua "$(ABSBUILD)/docs"
+
+# a host links the static library and the Lua it embeds
+LUALIB ?= $(shell pkg-config --libs lua5.4 2>/dev/null || echo -llua5.4)#  how a host links Lua
+HOST = $(SAN) -D_GNU_SOURCE -DLUNARRAY_STATIC -O2 -Wall -Wextra -Isrc -I$(LUA_INCDIR)
+embed-run:
+	$(Q)mkdir -p $(BUILD)/embed
+	$(Q)$(CC) -std=c11 $(HOST) examples/embed/filter.c -o $(BUILD)/embed/filter $(STATIC) $(LUALIB) $(LIBS)
+	$(Q)$(BUILD)/embed/filter
+	$(Q)c++ $(HOST) examples/embed/game.cpp -o $(BUILD)/embed/game $(STATIC) $(LUALIB) $(LIBS)
+	$(Q)$(BUILD)/embed/game
+	$(Q)$(CC) -std=c11 $(HOST) examples/embed/http/load.c -o $(BUILD)/embed/load -lpthread
+	@$(ENV); if command -v lighttpd >/dev/null 2>&1; then LUA="$(LUA)" sh examples/embed/http/run.sh $(BUILD)/embed $(SECONDS); \
+	  else echo "lighttpd is not installed: the page in examples/embed/http was not tried"; fi
+
+tutorials-run:
+	@$(ENV); $(LUA) tools/tutorials.lua $(BUILD)/tutorials && $(LUA) -e 'package.path = "./?.lua;" .. package.path \
+	  local r = require "tests.tutorials.check"("$(BUILD)/tutorials") for _, p in ipairs(r.problems) do print(p) end \
+	  print(("%d of %d items shown, %d of %d values equal, %d pictures"):format(r.covered, r.items, r.equal, r.values, r.pictures)) \
+	  os.exit(#r.problems == 0)'
 
 install-modules:
 	$(Q)install -d "$(DESTDIR)$(LIBDIR)/lunarray"

@@ -11,6 +11,7 @@
 **   "x, shape*"      the starred parameter gathers numbers in a row into a table: x:reshape(2, -1)
 **   "*"              variadic: no layout is done; the function reads its arguments itself
 **   "a, b | dtype"   parameters after the bar are by name only (NumPy's keyword-only)
+**   "!x, shape*"     the function runs with the arguments as they came, for a short way through the usual call, and has l_lay lay them out else
 ** An absent argument is nil; `axis = false` arrives as false.
 **
 ** Memory: a function first reads and converts its arguments (converted ones replace the original on the stack, so they stay
@@ -42,8 +43,12 @@ typedef struct l_reg {
 void l_register (lua_State *L, const l_reg *rows, const char *submodule);   /* table ends with {NULL}; module table at top of stack */
 
 extern const l_reg la_reg_create[], la_reg_dtype[], la_reg_index[], la_reg_shape[], la_reg_join[], la_reg_reduce[], la_reg_product[],
-                   la_reg_format[], la_reg_random[], la_reg_array[], la_reg_system[], la_reg_ufunc[], la_reg_join[], la_reg_linalg[];
+                   la_reg_format[], la_reg_random[], la_reg_array[], la_reg_system[], la_reg_ufunc[], la_reg_stat[], la_reg_linalg[],
+                   la_reg_sort[], la_reg_set[], la_reg_take[], la_reg_compare[], la_reg_einsum[], la_reg_numeric[], la_reg_factor[], la_reg_fft[],
+                   la_reg_npy[], la_reg_text[], la_reg_dlpack[], la_reg_diagonal[], la_reg_group[];
 
+/* Lays the arguments of a function whose params begin with "!" out. */
+void l_lay (lua_State *L);
 /* Lays the arguments from stack index 1 on out by `params`, for functions that l_register does not dispatch (ufunc methods). */
 void l_layout (lua_State *L, const char *params);
 
@@ -116,6 +121,7 @@ void *l_scratch (lua_State *L, size_t nbytes);                     /* [+1] a use
 /* ---- ufuncs from other parts of the binding ---- */
 /* uf of the operands at stack indices a (and b, 0: unary) -> result array pushed */
 la_array *l_ufunc (lua_State *L, la_ufunc_id id, int a, int b);
+la_array *l_ufuncof (lua_State *L, const la_ufunc *uf, int a, int b);     /* also of a host's function */
 /* index machinery used by __index, __newindex, x:set, x() (bind_index.c) */
 int l_index_get (lua_State *L, la_array *x, int first, int last);      /* items at stack first..last; pushes the result, returns 1 */
 void l_index_set (lua_State *L, la_array *x, int first, int last, int value);

@@ -2,10 +2,12 @@
 ** bind_array.c: the array's metatables, attributes, and what one array does by itself: copy, astype, tolist, tobytes, close.
 ** Two metatables, alike but for the finalizer: small arrays and views have none (array.h).
 */
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "bind_core.h"
+#include "overlap.h"
 
 /* ---- attributes ---- */
 
@@ -224,13 +226,35 @@ static int L_shape_concat (lua_State *L) {
   return 1;
 }
 
+/* ---- memory in common ---- */
+
+static int overlap_of (lua_State *L, int64_t max_work) {        /* arguments: a, b, max_work */
+  const la_view *a = &l_asarray(L, 1, LA_NODTYPE)->v, *b = &l_asarray(L, 2, LA_NODTYPE)->v;
+  if (!l_absent(L, 3)) max_work = l_checkint(L, 3, "max_work");
+  if (max_work < -1) l_error(L, "max_work must be -1, 0 or a number of steps, got %" PRId64, max_work);
+  return la_ov_shares(a, b, max_work);
+}
+
+static int L_shares_memory (lua_State *L) {
+  int found = overlap_of(L, -1);
+  if (found == LA_OV_UNDECIDED)
+    l_error(L, "Exceeded max_work: after %" PRId64 " steps it is not known whether the arrays share memory", l_checkint(L, 3, "max_work"));
+  lua_pushboolean(L, found == LA_OV_YES);
+  return 1;
+}
+
+static int L_may_share_memory (lua_State *L) {
+  lua_pushboolean(L, overlap_of(L, 0) != LA_OV_NO);
+  return 1;
+}
+
 /* ---- tables ---- */
 
 const l_reg la_reg_array[] = {
   {"copy", L_copy, "!x, order", L_FUNC | L_METHOD,
    "A copy of x with its own memory.\n"
    "x: array or nested table. order: \"K\" (default: axes as they lie in x), \"C\" or \"F\".\n"
-   "Example: local b = a:copy(); b[1] = 0  -- a is untouched\nNumPy: numpy.copy, ndarray.copy"},
+   "Example: local a = la.arange(3); local b = a:copy(); b[1] = 9; a  --> [0 1 2]\nNumPy: numpy.copy, ndarray.copy"},
   {"astype", L_astype, "x, dtype, order, casting, copy", L_FUNC | L_METHOD,
    "x with its elements converted to a dtype.\n"
    "dtype: a name such as \"float32\". casting: \"unsafe\" (default), \"same_kind\", \"safe\", \"equiv\", \"no\": what is refused. "
@@ -243,21 +267,31 @@ const l_reg la_reg_array[] = {
   {"tolist", L_tolist, "x", L_FUNC | L_METHOD,
    "The elements as nested Lua tables of numbers and booleans; of a 0-d array the number itself.\n"
    "Example: la.arange(3):tolist()[1]  --> 0\nNumPy: ndarray.tolist"},
+  {"shares_memory", L_shares_memory, "a, b, max_work", L_FUNC,
+   "Do two arrays have any byte of memory in common?\n"
+   "a, b: arrays. max_work: how many steps the answer may take, 0: only the ranges of addresses are compared; default -1, any number: "
+   "the answer is exact. Result: a boolean.\n"
+   "Error: Exceeded max_work: after 10 steps it is not known whether the arrays share memory.\n"
+   "Example: local a = la.arange(4); la.shares_memory(a, a:reshape(2, 2))  --> true\nNumPy: numpy.shares_memory"},
+  {"may_share_memory", L_may_share_memory, "a, b, max_work", L_FUNC,
+   "Might two arrays have memory in common? false: certainly not.\n"
+   "a, b: arrays. max_work: how many steps the answer may take; default 0: only the ranges of addresses are compared. Result: a boolean.\n"
+   "Example: local a = la.arange(4); la.may_share_memory(a[\"::2\"], a[\"2::2\"])  --> true\nNumPy: numpy.may_share_memory"},
   {"close", L_close, "x", L_METHOD,
    "Gives the array's memory back now, without waiting for the collector; any later use of the array or of its views raises an error.\n"
-   "Also at the end of a block: local t <close> = la.zeros(1000, 1000)."},
-  {"shape", L_attr_shape, "x", L_ATTR, "The lengths of the axes, as a table that prints as (2, 3) and compares with ==."},
-  {"strides", L_attr_strides, "x", L_ATTR, "Bytes from one element to the next along each axis."},
-  {"ndim", L_attr_ndim, "x", L_ATTR, "The number of axes."},
-  {"size", L_attr_size, "x", L_ATTR, "The number of elements."},
-  {"dtype", L_attr_dtype, "x", L_ATTR, "The name of the element type, such as \"float64\"."},
-  {"itemsize", L_attr_itemsize, "x", L_ATTR, "Bytes of one element."},
-  {"nbytes", L_attr_nbytes, "x", L_ATTR, "Bytes of all elements: size * itemsize."},
-  {"device", L_attr_device, "x", L_ATTR, "Where the elements are: always \"cpu\" (Python array API standard)."},
-  {"base", L_attr_base, "x", L_ATTR, "The array whose elements a view shows; nil for an array with its own memory."},
-  {"flags", L_attr_flags, "x", L_ATTR, "A table: c_contiguous, f_contiguous, owndata, writeable, aligned."},
-  {"real", L_attr_real, "x", L_ATTR, "The real parts: a view of a complex array, which can be assigned to; a real array itself."},
-  {"imag", L_attr_imag, "x", L_ATTR, "The imaginary parts: a view of a complex array, which can be assigned to; read-only zeros for a real one."},
+   "Also at the end of a block: local t <close> = la.zeros(1000, 1000).\nExample: local t = la.zeros(1000); t:close(); print(pcall(t.sum, t))  --> false the array has been closed\nNumPy: none (del x, when no other name holds it)"},
+  {"shape", L_attr_shape, "x", L_ATTR, "The lengths of the axes, as a table that prints as (2, 3) and compares with ==.\nExample: la.zeros(2, 3).shape  --> (2, 3)\nNumPy: ndarray.shape"},
+  {"strides", L_attr_strides, "x", L_ATTR, "Bytes from one element to the next along each axis.\nExample: la.zeros(2, 3).strides  --> (24, 8)\nNumPy: ndarray.strides"},
+  {"ndim", L_attr_ndim, "x", L_ATTR, "The number of axes.\nExample: la.zeros(2, 3).ndim  --> 2\nNumPy: ndarray.ndim"},
+  {"size", L_attr_size, "x", L_ATTR, "The number of elements.\nExample: la.zeros(2, 3).size  --> 6\nNumPy: ndarray.size"},
+  {"dtype", L_attr_dtype, "x", L_ATTR, "The name of the element type, such as \"float64\".\nExample: la.zeros(2, 3).dtype  --> float64\nNumPy: ndarray.dtype"},
+  {"itemsize", L_attr_itemsize, "x", L_ATTR, "Bytes of one element.\nExample: la.zeros(3, \"float32\").itemsize  --> 4\nNumPy: ndarray.itemsize"},
+  {"nbytes", L_attr_nbytes, "x", L_ATTR, "Bytes of all elements: size * itemsize.\nExample: la.zeros(2, 3).nbytes  --> 48\nNumPy: ndarray.nbytes"},
+  {"device", L_attr_device, "x", L_ATTR, "Where the elements are: always \"cpu\" (Python array API standard).\nExample: la.zeros(3).device  --> cpu\nNumPy: ndarray.device"},
+  {"base", L_attr_base, "x", L_ATTR, "The array whose elements a view shows; nil for an array with its own memory.\nExample: local x = la.arange(6); x:reshape(2, 3).base == x  --> true\nNumPy: ndarray.base"},
+  {"flags", L_attr_flags, "x", L_ATTR, "A table: c_contiguous, f_contiguous, owndata, writeable, aligned.\nExample: la.zeros(2, 3).T.flags.f_contiguous  --> true\nNumPy: ndarray.flags"},
+  {"real", L_attr_real, "x", L_ATTR, "The real parts: a view of a complex array, which can be assigned to; a real array itself.\nExample: la.complex({1, 2}, {3, 4}).real  --> [1. 2.]\nNumPy: ndarray.real"},
+  {"imag", L_attr_imag, "x", L_ATTR, "The imaginary parts: a view of a complex array, which can be assigned to; read-only zeros for a real one.\nExample: la.complex({1, 2}, {3, 4}).imag  --> [3. 4.]\nNumPy: ndarray.imag"},
   {NULL, NULL, NULL, 0, NULL}
 };
 

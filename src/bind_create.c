@@ -741,42 +741,42 @@ const l_reg la_reg_create[] = {
    "An array of the values in a nested table (or a copy of an array).\n"
    "object: nested table of numbers, booleans and arrays, an array, or a number (0-d). dtype: inferred unless given: bool, int64, float64 or complex128.\n"
    "Errors: a ragged table, naming position and lengths; a nil, a string; an integer that does not fit dtype.\n"
-   "Example: la.array({{1, 2}, {3, 4}})\nNumPy: numpy.array"},
+   "Example: la.array({{1, 2}, {3, 4}})  --> [[1 2] [3 4]]\nNumPy: numpy.array"},
   {"asarray", L_asarray, "a, dtype, order, copy", L_FUNC,
-   "a as an array: itself when it is one already (of that dtype and order), else converted.\nExample: la.asarray({1, 2, 3})\nNumPy: numpy.asarray"},
-  {"asanyarray", L_asarray, "a, dtype, order, copy", L_FUNC, "The same as asarray.\nNumPy: numpy.asanyarray"},
-  {"ascontiguousarray", L_ascontiguousarray, "a, dtype", L_FUNC, "a in C order: itself if it lies so already, else a copy.\nNumPy: numpy.ascontiguousarray"},
-  {"asfortranarray", L_asfortranarray, "a, dtype", L_FUNC, "a in Fortran order: itself if it lies so already, else a copy.\nNumPy: numpy.asfortranarray"},
+   "a as an array: itself when it is one already (of that dtype and order), else converted.\nExample: la.asarray({1, 2, 3})  --> [1 2 3]\nNumPy: numpy.asarray"},
+  {"asanyarray", L_asarray, "a, dtype, order, copy", L_FUNC, "The same as asarray.\nExample: la.asanyarray({1, 2})  --> [1 2]\nNumPy: numpy.asanyarray"},
+  {"ascontiguousarray", L_ascontiguousarray, "a, dtype", L_FUNC, "a in C order: itself if it lies so already, else a copy.\nExample: la.ascontiguousarray(la.ones(2, 3).T).flags.c_contiguous  --> true\nNumPy: numpy.ascontiguousarray"},
+  {"asfortranarray", L_asfortranarray, "a, dtype", L_FUNC, "a in Fortran order: itself if it lies so already, else a copy.\nExample: la.asfortranarray(la.ones(2, 3)).strides  --> (8, 16)\nNumPy: numpy.asfortranarray"},
   {"zeros", L_zeros, "!shape*, dtype, order", L_FUNC,
    "An array of zeros.\nshape: a table, or numbers in a row. dtype: float64 unless given.\n"
    "Example: la.zeros(2, 3), la.zeros({2, 3}, \"float32\")\nNumPy: numpy.zeros"},
-  {"ones", L_ones, "!shape*, dtype, order", L_FUNC, "An array of ones; see zeros.\nExample: la.ones(2, 5)\nNumPy: numpy.ones"},
+  {"ones", L_ones, "!shape*, dtype, order", L_FUNC, "An array of ones; see zeros.\nExample: la.ones(2, 3)  --> [[1. 1. 1.] [1. 1. 1.]]\nNumPy: numpy.ones"},
   {"empty", L_empty, "!shape*, dtype, order", L_FUNC,
    "An array whose elements are not set: to be written before they are read.\nExample: la.empty(2, 3)\nNumPy: numpy.empty"},
   {"full", L_full, "shape, fill_value, dtype, order", L_FUNC,
    "An array filled with a value, which may be an array that broadcasts to the shape.\n"
-   "dtype: the value's (int64, float64, bool) unless given.\nExample: la.full({2, 3}, 7)\nNumPy: numpy.full"},
-  {"zeros_like", L_zeros_like, "a, dtype, order, shape", L_FUNC, "Zeros of the shape, dtype and layout of a.\nExample: la.zeros_like(x)\nNumPy: numpy.zeros_like"},
-  {"ones_like", L_ones_like, "a, dtype, order, shape", L_FUNC, "Ones of the shape, dtype and layout of a.\nNumPy: numpy.ones_like"},
-  {"empty_like", L_empty_like, "a, dtype, order, shape", L_FUNC, "An unset array of the shape, dtype and layout of a.\nNumPy: numpy.empty_like"},
-  {"full_like", L_full_like, "a, fill_value, dtype, order, shape", L_FUNC, "An array of the shape and dtype of a, filled with a value.\nNumPy: numpy.full_like"},
-  {"fill", L_fill, "x, value", L_METHOD, "Sets every element of x to a value; returns x.\nExample: x:fill(0)\nNumPy: ndarray.fill"},
+   "dtype: the value's (int64, float64, bool) unless given.\nExample: la.full({2, 3}, 7)  --> [[7 7 7] [7 7 7]]\nNumPy: numpy.full"},
+  {"zeros_like", L_zeros_like, "a, dtype, order, shape", L_FUNC, "Zeros of the shape, dtype and layout of a.\nExample: la.zeros_like({{1, 2}, {3, 4}})  --> [[0 0] [0 0]]\nNumPy: numpy.zeros_like"},
+  {"ones_like", L_ones_like, "a, dtype, order, shape", L_FUNC, "Ones of the shape, dtype and layout of a.\nExample: la.ones_like({1.5, 2.5})  --> [1. 1.]\nNumPy: numpy.ones_like"},
+  {"empty_like", L_empty_like, "a, dtype, order, shape", L_FUNC, "An unset array of the shape, dtype and layout of a.\nExample: la.empty_like({1.5, 2.5}).dtype  --> float64\nNumPy: numpy.empty_like"},
+  {"full_like", L_full_like, "a, fill_value, dtype, order, shape", L_FUNC, "An array of the shape and dtype of a, filled with a value.\nExample: la.full_like({1, 2, 3}, 7)  --> [7 7 7]\nNumPy: numpy.full_like"},
+  {"fill", L_fill, "x, value", L_METHOD, "Sets every element of x to a value; returns x.\nExample: la.arange(3):fill(5)  --> [5 5 5]\nNumPy: ndarray.fill"},
   {"eye", L_eye, "N, M, k, dtype, order", L_FUNC,
    "A matrix (N, M) with ones on diagonal k and zeros elsewhere.\nM: N unless given. k: 0 the main diagonal, above it positive.\n"
-   "Example: la.eye(3)\nNumPy: numpy.eye"},
-  {"identity", L_identity, "n, dtype", L_FUNC, "The identity matrix (n, n).\nExample: la.identity(3)\nNumPy: numpy.identity"},
+   "Example: la.eye(2)  --> [[1. 0.] [0. 1.]]\nNumPy: numpy.eye"},
+  {"identity", L_identity, "n, dtype", L_FUNC, "The identity matrix (n, n).\nExample: la.identity(2)  --> [[1. 0.] [0. 1.]]\nNumPy: numpy.identity"},
   {"diag", L_diag, "v, k", L_FUNC | L_METHOD,
-   "Of a vector (n,): the matrix (n+|k|, n+|k|) with it on diagonal k. Of a matrix: a copy of its diagonal k.\nExample: la.diag({1, 2, 3})\nNumPy: numpy.diag"},
-  {"diagflat", L_diagflat, "v, k", L_FUNC, "The matrix with the elements of v, in C order, on diagonal k.\nNumPy: numpy.diagflat"},
-  {"tri", L_tri, "N, M, k, dtype", L_FUNC, "A matrix (N, M) with ones on and below diagonal k.\nExample: la.tri(3)\nNumPy: numpy.tri"},
-  {"tril", L_tril, "m, k", L_FUNC | L_METHOD, "A copy of the matrix (or stack of matrices) m with the elements above diagonal k zeroed.\nNumPy: numpy.tril"},
-  {"triu", L_triu, "m, k", L_FUNC | L_METHOD, "A copy of the matrix (or stack of matrices) m with the elements below diagonal k zeroed.\nNumPy: numpy.triu"},
-  {"vander", L_vander, "x, N, increasing", L_FUNC, "The Vandermonde matrix (len(x), N): powers of x, falling from left to right unless increasing.\nNumPy: numpy.vander"},
+   "Of a vector (n,): the matrix (n+|k|, n+|k|) with it on diagonal k. Of a matrix: a copy of its diagonal k.\nExample: la.diag({1, 2})  --> [[1 0] [0 2]]\nNumPy: numpy.diag"},
+  {"diagflat", L_diagflat, "v, k", L_FUNC, "The matrix with the elements of v, in C order, on diagonal k.\nExample: la.diagflat({1, 2})  --> [[1 0] [0 2]]\nNumPy: numpy.diagflat"},
+  {"tri", L_tri, "N, M, k, dtype", L_FUNC, "A matrix (N, M) with ones on and below diagonal k.\nExample: la.tri(2)  --> [[1. 0.] [1. 1.]]\nNumPy: numpy.tri"},
+  {"tril", L_tril, "m, k", L_FUNC | L_METHOD, "A copy of the matrix (or stack of matrices) m with the elements above diagonal k zeroed.\nExample: la.tril({{1, 2}, {3, 4}})  --> [[1 0] [3 4]]\nNumPy: numpy.tril"},
+  {"triu", L_triu, "m, k", L_FUNC | L_METHOD, "A copy of the matrix (or stack of matrices) m with the elements below diagonal k zeroed.\nExample: la.triu({{1, 2}, {3, 4}})  --> [[1 2] [0 4]]\nNumPy: numpy.triu"},
+  {"vander", L_vander, "x, N, increasing", L_FUNC, "The Vandermonde matrix (len(x), N): powers of x, falling from left to right unless increasing.\nExample: la.vander({2, 3}, 3)  --> [[4 2 1] [9 3 1]]\nNumPy: numpy.vander"},
   {"arange", L_arange, "start, stop, step, dtype", L_FUNC,
    "Values start, start + step, ... before stop, which is left out; arange(n) is 0 ... n-1.\n"
    "dtype: int64 of whole numbers, else float64.\nExample: la.arange(1, 4, 0.5)  --> [1.  1.5 2.  2.5 3.  3.5]\nNumPy: numpy.arange"},
   {"range", L_range, "start, stop, step, dtype", L_FUNC,
-   "Values as Lua's for counts them: both ends included; range(n) is 1 ... n.\nExample: la.range(1, 3)  --> [1 2 3]"},
+   "Values as Lua's for counts them: both ends included; range(n) is 1 ... n.\nExample: la.range(1, 3)  --> [1 2 3]\nNumPy: numpy.arange(start, stop + 1)"},
   {"linspace", L_linspace, "start, stop, num, endpoint, retstep, dtype, axis", L_FUNC,
    "num values spaced evenly from start to stop.\n"
    "start, stop: numbers or arrays (broadcast; the values go along a new axis, the first unless axis says another). num: 50. endpoint = false leaves stop out. "
@@ -788,7 +788,7 @@ const l_reg la_reg_create[] = {
   {"meshgrid", L_meshgrid, "*", L_FUNC,
    "Coordinate arrays of a grid: one result for each vector.\n"
    "x1 (n1,), x2 (n2,), ... -> arrays (n2, n1, ...) with indexing = \"xy\" (default), (n1, n2, ...) with \"ij\". sparse = true keeps axes of length 1; copy = false gives views.\n"
-   "Example: local gx, gy = la.meshgrid({1, 2, 3}, {10, 20})\nNumPy: numpy.meshgrid"},
+   "Example: local gx, gy = la.meshgrid({1, 2, 3}, {10, 20}); gy  --> [[10 10 10] [20 20 20]]\nNumPy: numpy.meshgrid"},
   {"frombuffer", L_frombuffer, "buffer, dtype, count, offset", L_FUNC,
    "The bytes of a Lua string as a vector of a dtype (float64), in this machine's byte order.\n"
    "count: elements, all unless given. offset: bytes skipped. The bytes are copied, since Lua strings cannot change.\n"

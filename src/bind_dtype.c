@@ -176,7 +176,7 @@ const l_reg la_reg_dtype[] = {
    "a dtype name, or a table of these.\nExample: la.isdtype(\"float32\", \"real floating\")  --> true\nNumPy: numpy.isdtype (array API standard)"},
   {"finfo", L_finfo, "dtype", L_FUNC,
    "Limits of a floating-point dtype (of its parts, if complex): bits eps epsneg max min tiny smallest_normal smallest_subnormal precision resolution nmant nexp "
-   "maxexp minexp dtype.\nExample: la.finfo(\"float32\").eps  --> 1.1920928955078125e-07\nNumPy: numpy.finfo"},
+   "maxexp minexp dtype.\nExample: la.finfo(\"float32\").eps  --> 1.1920928955078e-07\nNumPy: numpy.finfo"},
   {"iinfo", L_iinfo, "dtype", L_FUNC,
    "Limits of an integer dtype: bits min max dtype. The max of uint64 is written as its bits, -1.\nExample: la.iinfo(\"int8\").max  --> 127\nNumPy: numpy.iinfo"},
   {"complex", L_complex, "re, im | dtype", L_FUNC,

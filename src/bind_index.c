@@ -981,7 +981,7 @@ const l_reg la_reg_index[] = {
     "then the value: number, boolean, complex, table or array, broadcast to the indexed shape and cast to x's dtype.\n"
     "Returns nothing.\n"
     "Errors: those of x[...] = v; nothing is written then.\n"
-    "Example: local x = la.zeros(2, 3); x:set(2, 3, 7); x:set(\":\", 1, {5, 6})\n"
+    "Example: local x = la.zeros(2, 3); x:set(2, 3, 7); x:set(\":\", 1, {5, 6}); x  --> [[5. 0. 0.] [6. 0. 7.]]\n"
     "NumPy: x[i, j] = v" },
   { "item", L_item, "*", L_METHOD,
     "One element as a Lua value: a number, a boolean, or a complex scalar.\n"
@@ -1002,7 +1002,7 @@ const l_reg la_reg_index[] = {
     "a: array of one axis or more, or a nested table. Results: as many arrays as axes, in C order, positions from 1;\n"
     "together they index a: a[{la.nonzero(a)}].\n"
     "Errors: a 0-d array.\n"
-    "Example: local rows, cols = la.nonzero(la.array({{0, 1}, {2, 0}}))  --> [1 2], [2 1]\n"
+    "Example: la.nonzero({{0, 1}, {2, 0}})  --> [1 2], [2 1]\n"
     "NumPy: np.nonzero(a), plus one" },
   { "flatnonzero", L_flatnonzero, "a", L_FUNC | L_METHOD,
     "Positions of the elements that are not 0 (or false) in the flattened array.\n"

@@ -2254,7 +2254,7 @@ static int rd_multivariate_normal (lua_State *L, la_sampler *s, int a) { /* mean
     "Numbers on [0, 1] with density a x^(a-1).\n", "a: positive.\n", "5, 1000") \
   X(rayleigh, LA_D_RAYLEIGH, 1.0, RD_REQ, RD_REQ, "scale, size", \
     "Numbers of the Rayleigh distribution.\n", "scale: the mode, not negative, default 1.\n", "3, 1000") \
-  X(standard_cauchy, LA_D_STANDARD_CAUCHY, RD_REQ, RD_REQ, RD_REQ, "size", \
+  X(standard_cauchy, LA_D_STANDARD_CAUCHY, RD_REQ, RD_REQ, RD_REQ, "size*", \
     "Numbers of the Cauchy distribution with mode 0.\n", "", "1000") \
   X(standard_t, LA_D_STANDARD_T, RD_REQ, RD_REQ, RD_REQ, "df, size", \
     "Numbers of Student's t distribution.\n", "df: degrees of freedom, positive.\n", "10, 1000") \
@@ -2278,11 +2278,11 @@ static int rd_multivariate_normal (lua_State *L, la_sampler *s, int a) { /* mean
 
 /* what a RandomState alone has in this form */
 #define RD_OLD(X) \
-  X(standard_exponential, LA_D_STANDARD_EXPONENTIAL, RD_REQ, RD_REQ, RD_REQ, "size", \
+  X(standard_exponential, LA_D_STANDARD_EXPONENTIAL, RD_REQ, RD_REQ, RD_REQ, "size*", \
     "Numbers of the exponential distribution with mean 1.\n", "", "1000") \
   X(standard_gamma, LA_D_STANDARD_GAMMA, RD_REQ, RD_REQ, RD_REQ, "shape, size", \
     "Numbers of the gamma distribution with scale 1.\n", "shape: not negative; or an array.\n", "2, 1000") \
-  X(standard_normal, LA_D_STANDARD_NORMAL, RD_REQ, RD_REQ, RD_REQ, "size", \
+  X(standard_normal, LA_D_STANDARD_NORMAL, RD_REQ, RD_REQ, RD_REQ, "size*", \
     "Numbers of the normal distribution with mean 0 and deviation 1.\n", "", "{2, 3}")
 
 #define RD_FUNCTION(name, id, d0, d1, d2, params, what, pars, args) \
@@ -2366,12 +2366,12 @@ const l_reg la_reg_random[] = {
    "Every Lua state has a stream of its own.\n" RD_GUARANTEE
    "Example: la.random.seed(1234); print(la.random.rand())  --> 0.19151945037889\n"
    "NumPy: np.random.seed"},
-  {"random_sample", L_rnd_random_sample, "size", L_FUNC,
+  {"random_sample", L_rnd_random_sample, "size*", L_FUNC,
    RD_DOC_RANDOM "Example: la.random.random_sample({2, 3})\nNumPy: np.random.random_sample"},
-  {"random", L_rnd_random_sample, "size", L_FUNC,
+  {"random", L_rnd_random_sample, "size*", L_FUNC,
    RD_DOC_RANDOM "Example: la.random.random(5)\nNumPy: np.random.random"},
-  {"ranf", L_rnd_random_sample, "size", L_FUNC, RD_DOC_RANDOM "Example: la.random.ranf(5)\nNumPy: np.random.ranf"},
-  {"sample", L_rnd_random_sample, "size", L_FUNC,
+  {"ranf", L_rnd_random_sample, "size*", L_FUNC, RD_DOC_RANDOM "Example: la.random.ranf(5)\nNumPy: np.random.ranf"},
+  {"sample", L_rnd_random_sample, "size*", L_FUNC,
    RD_DOC_RANDOM "Example: la.random.sample(5)\nNumPy: np.random.sample"},
   {"rand", L_rnd_rand, "*", L_FUNC,
    "Numbers spread evenly over [0, 1); the shape is given by numbers in a row.\n"
@@ -2388,7 +2388,7 @@ const l_reg la_reg_random[] = {
   {"random_integers", L_rnd_random_integers, "low, high, size", L_FUNC,
    "Whole numbers from low to high, both included; of one bound alone from 1 to it.\n"
    "Example: la.random.random_integers(6, nil, 10)\nNumPy: np.random.random_integers"},
-  {"tomaxint", L_rnd_tomaxint, "size", L_FUNC,
+  {"tomaxint", L_rnd_tomaxint, "size*", L_FUNC,
    "Whole numbers from 0 to 2^63 - 1.\nExample: la.random.tomaxint(3)\nNumPy: np.random.RandomState.tomaxint"},
   {"choice", L_rnd_choice, "a, size, replace, p", L_FUNC,
    "Elements drawn from a vector or a list, or positions from 1 ... a.\n"
@@ -2475,9 +2475,9 @@ const l_reg la_reg_random[] = {
 static const l_reg rd_reg_state[] = {
   {"seed", L_gen_seed, "self, seed", L_FUNC,
    "Starts the stream anew.\nseed: as for la.random.seed.\nExample: la.random.RandomState(1):seed(2)\n" RD_RS "seed"},
-  {"random_sample", L_gen_random_sample, "self, size", L_FUNC,
+  {"random_sample", L_gen_random_sample, "self, size*", L_FUNC,
    RD_DOC_RANDOM "Example: la.random.RandomState(1):random_sample(3)\n" RD_RS "random_sample"},
-  {"random", L_gen_random_sample, "self, size", L_FUNC, RD_DOC_RANDOM "Example: la.random.RandomState(1):random(3)\n"
+  {"random", L_gen_random_sample, "self, size*", L_FUNC, RD_DOC_RANDOM "Example: la.random.RandomState(1):random(3)\n"
    RD_RS "random"},
   {"rand", L_gen_rand, "*", L_FUNC,
    "Numbers spread evenly over [0, 1); the shape in a row.\nExample: la.random.RandomState(1):rand(2, 3)\n"
@@ -2490,7 +2490,7 @@ static const l_reg rd_reg_state[] = {
   {"random_integers", L_gen_random_integers, "self, low, high, size", L_FUNC,
    "Whole numbers from low to high, both included.\nExample: la.random.RandomState(1):random_integers(1, 6, 10)\n"
    RD_RS "random_integers"},
-  {"tomaxint", L_gen_tomaxint, "self, size", L_FUNC,
+  {"tomaxint", L_gen_tomaxint, "self, size*", L_FUNC,
    "Whole numbers from 0 to 2^63 - 1.\nExample: la.random.RandomState(1):tomaxint(3)\n" RD_RS "tomaxint"},
   {"choice", L_gen_choice, "self, a, size, replace, p", L_FUNC,
    "Elements drawn from a vector or a list, or positions; see la.random.choice.\n"
@@ -2523,8 +2523,8 @@ static const l_reg rd_reg_state[] = {
 #define RD_DTYPE "dtype: \"float64\" (default) or \"float32\". out: a contiguous array to fill.\n"
 #define RD_NEW(name, args) "Example: la.random.default_rng(1):" #name "(" args ")\nNumPy: rng." #name
 static const l_reg rd_reg_generator[] = {
-  {"random", L_gen_random, "self, size, dtype, out", L_FUNC, RD_DOC_RANDOM RD_DTYPE RD_NEW(random, "{2, 3}")},
-  {"standard_normal", L_gen_standard_normal, "self, size, dtype, out", L_FUNC,
+  {"random", L_gen_random, "self, size*, dtype, out", L_FUNC, RD_DOC_RANDOM RD_DTYPE RD_NEW(random, "{2, 3}")},
+  {"standard_normal", L_gen_standard_normal, "self, size*, dtype, out", L_FUNC,
    "Numbers of the normal distribution with mean 0 and deviation 1.\n"
    RD_SIZE RD_DTYPE RD_NEW(standard_normal, "{2, 3}")},
   {"standard_exponential", L_gen_standard_exponential, "self, size, dtype, method, out", L_FUNC,

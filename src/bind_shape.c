@@ -825,7 +825,7 @@ const l_reg la_reg_shape[] = {
    "elements.\n"
    "The function la.resize makes a new array and repeats the elements instead.\n"
    "Errors: cannot resize this array: it does not own its data; resize only works on single-segment arrays.\n"
-   "Example: local x = la.arange(4); x:resize(2, 3)  --> x is [[0 1 2] [3 0 0]]\n"
+   "Example: local x = la.arange(4); x:resize(2, 3); x  --> [[0 1 2] [3 0 0]]\n"
    "NumPy: x.resize(new_shape, refcheck=)"},
   {"T", L_T, "x", L_ATTR,
    "x with its axes reversed: a view.\n"
@@ -888,7 +888,7 @@ const l_reg la_reg_shape[] = {
    "Several arrays stretched to their common shape.\n"
    "Result: as many values; an array that has the shape comes back itself, the others as read-only views.\n"
    "Errors: shape mismatch: objects cannot be broadcast to a single shape.\n"
-   "Example: local a, b = la.broadcast_arrays({1, 2, 3}, {{1}, {2}})  --> both (2, 3)\n"
+   "Example: local a, b = la.broadcast_arrays({1, 2, 3}, {{1}, {2}}); b  --> [[1 1 1] [2 2 2]]\n"
    "NumPy: np.broadcast_arrays(*arrays)"},
   {"broadcast_shapes", L_broadcast_shapes, "*", L_FUNC,
    "The shape to which arrays of the given shapes broadcast.\n"
@@ -940,7 +940,7 @@ const l_reg la_reg_shape[] = {
    "indices_or_sections: how many equal pieces; or where the pieces end, as a list: {3, 5} gives elements 1 to 3, 4 "
    "to 5, and the rest.\n"
    "Errors: array split does not result in an equal division (array_split allows it).\n"
-   "Example: la.arange(6):split{3, 5}  --> {[0 1 2], [3 4], [5]}\n"
+   "Example: table.unpack(la.arange(6):split{3, 5})  --> [0 1 2], [3 4], [5]\n"
    "NumPy: np.split(x, indices_or_sections, axis), its axis plus one"},
   {"array_split", L_array_split, "x, indices_or_sections, axis", BOTH,
    "x cut along an axis (default 1) into a table of views; the pieces may differ by one in length.\n"

@@ -77,7 +77,23 @@ static int L_config (lua_State *L) {
   return 1;
 }
 
-/* list of {name, params, doc, module, func, method, attr}: for the reference, help and checks */
+/* The group under which help lists the functions of a table; of a sub-module it is the sub-module. */
+static const char *group_of (const l_reg *rows, const char *submodule) {
+  static const struct { const l_reg *rows; const char *title; } groups[] = {
+    { la_reg_create, "creation" }, { la_reg_array, "the array" }, { la_reg_dtype, "data types" }, { la_reg_ufunc, "elementwise" },
+    { la_reg_compare, "elementwise" },
+    { la_reg_index, "indexing" }, { la_reg_shape, "shape" }, { la_reg_join, "joining and splitting" },
+    { la_reg_reduce, "reductions" }, { la_reg_stat, "statistics" }, { la_reg_sort, "sorting" }, { la_reg_take, "indexing" }, { la_reg_numeric, "numerics" }, { la_reg_product, "products" }, { la_reg_einsum, "products" }, { la_reg_diagonal, "products" },
+    { la_reg_format, "printing" }, { la_reg_npy, "files" }, { la_reg_text, "files" }, { la_reg_dlpack, "system" }, { la_reg_system, "system" },
+    { NULL, NULL }
+  };
+  if (*submodule != '\0') return submodule;
+  for (int i = 0; groups[i].rows != NULL; i++)
+    if (groups[i].rows == rows) return groups[i].title;
+  return "files";                                       /* bind_file.c has an opener of its own */
+}
+
+/* list of {name, params, doc, module, group, func, method, attr}: for the reference, help and checks */
 static int L_registry (lua_State *L) {
   lua_settop(L, 0);
   lua_newtable(L);
@@ -86,15 +102,16 @@ static int L_registry (lua_State *L) {
   lua_Integer tables = (lua_Integer)lua_rawlen(L, 2);
   for (lua_Integer t = 1; t < tables; t += 2) {
     lua_rawgeti(L, 2, t);
-    const l_reg *r = lua_touserdata(L, -1);
+    const l_reg *r = lua_touserdata(L, -1), *rows = r;
     lua_rawgeti(L, 2, t + 1);                           /* submodule at 4 */
     for (; r->name != NULL; r++) {
       lua_createtable(L, 0, 7);
       set_string(L, "name", r->name);
-      set_string(L, "params", r->params);
+      set_string(L, "params", r->params + (*r->params == '!'));
       set_string(L, "doc", r->doc);
       lua_pushvalue(L, 4);
       lua_setfield(L, -2, "module");
+      set_string(L, "group", group_of(rows, lua_tostring(L, 4)));
       lua_pushboolean(L, (r->where & L_FUNC) != 0);
       lua_setfield(L, -2, "func");
       lua_pushboolean(L, (r->where & L_METHOD) != 0);
@@ -112,6 +129,7 @@ static int L_registry (lua_State *L) {
     set_string(L, "params", uf->nin == 1 ? "x, out | where, dtype, casting, order" : "x1, x2, out | where, dtype, casting, order");
     set_string(L, "doc", uf->doc);
     set_string(L, "module", "");
+    set_string(L, "group", "elementwise");
     lua_pushboolean(L, 1);
     lua_setfield(L, -2, "func");
     lua_pushboolean(L, 1);
@@ -125,15 +143,18 @@ static int L_registry (lua_State *L) {
 }
 
 const l_reg la_reg_system[] = {
-  {"clock", L_clock, "", L_FUNC, "The wall clock in seconds, for timing.\nNumPy: time.perf_counter"},
+  {"clock", L_clock, "", L_FUNC, "The wall clock in seconds, for timing.\nExample: local t = la.clock(); la.clock() >= t  --> true\nNumPy: time.perf_counter"},
   {"set_num_threads", L_set_num_threads, "n", L_FUNC,
-   "Sets how many threads large operations use, in the whole process; 0 is the default (LUNARRAY_NUM_THREADS, else the cores)."},
-  {"get_num_threads", L_get_num_threads, "", L_FUNC, "How many threads large operations use."},
+   "Sets how many threads large operations use, in the whole process; 0 is the default (LUNARRAY_NUM_THREADS, else the cores).\n"
+   "Example: la.set_num_threads(2); la.get_num_threads()  --> 2\nNumPy: none (threadpoolctl for the BLAS alone); PyTorch: torch.set_num_threads"},
+  {"get_num_threads", L_get_num_threads, "", L_FUNC, "How many threads large operations use.\nExample: la.get_num_threads() >= 1  --> true\n"
+   "NumPy: none (one, beside the BLAS); PyTorch: torch.get_num_threads"},
   {"memory", L_memory, "limit, trim", L_FUNC,
    "Bytes in array buffers of this Lua state: a table with live, peak, recycled, limit.\n"
-   "limit: sets a bound on them, beyond which making an array raises an error; 0 is none. trim = true gives recycled buffers back."},
+   "limit: sets a bound on them, beyond which making an array raises an error; 0 is none. trim = true gives recycled buffers back.\n"
+   "Example: la.memory().live >= 0  --> true\nNumPy: none (tracemalloc counts NumPy's memory)"},
   {"config", L_config, "", L_FUNC,
-   "How the library runs here: version, isa, isas, threads, cores, lua, blas (the library's file, or false), blas_core, blas_config.\nNumPy: numpy.show_config"},
+   "How the library runs here: version, isa, isas, threads, cores, lua, blas (the library's file, or false), blas_core, blas_config.\nExample: la.config().threads >= 1  --> true\nNumPy: numpy.show_config"},
   {"_registry", L_registry, "", L_FUNC, "The list of all registered functions: name, params, doc, module."},
   {NULL, NULL, NULL, 0, NULL}
 };
@@ -182,12 +203,19 @@ LA_API int luaopen_lunarray_core (lua_State *L) {
   lua_newtable(L);                                            /* the module */
   l_open_ufunc(L);
   static const l_reg *const rows[] = {
-    la_reg_create, la_reg_array, la_reg_dtype, la_reg_ufunc, la_reg_index, la_reg_shape, la_reg_join, la_reg_reduce,
-    la_reg_product, la_reg_format, la_reg_system
+    la_reg_create, la_reg_array, la_reg_dtype, la_reg_ufunc, la_reg_compare, la_reg_index, la_reg_shape, la_reg_join, la_reg_reduce, la_reg_stat, la_reg_sort, la_reg_take, la_reg_numeric,
+    la_reg_product, la_reg_format, la_reg_npy, la_reg_text, la_reg_dlpack, la_reg_system, la_reg_diagonal, la_reg_einsum
   };
   for (size_t k = 0; k < LA_COUNT(rows); k++) l_register(L, rows[k], NULL);
   submodule(L, "linalg");
   l_register(L, la_reg_linalg, "linalg");
+  l_register(L, la_reg_factor, "linalg");
+  lua_pop(L, 1);
+  submodule(L, "_group");                                     /* for lunarray.frame */
+  l_register(L, la_reg_group, "_group");
+  lua_pop(L, 1);
+  submodule(L, "fft");
+  l_register(L, la_reg_fft, "fft");
   lua_pop(L, 1);
   submodule(L, "random");
   l_register(L, la_reg_random, "random");

@@ -504,10 +504,10 @@ static void rd_skip (la_rng *g, uint64_t n) {
   else pcg_skip(&g->s.pcg, 0, n, g->kind == LA_RNG_PCG64DXSM);
 }
 
-typedef struct rd_job { const la_rng *g; int what; int64_t n; char *out; const double *ab; } rd_job;
+typedef struct rnd_job { const la_rng *g; int what; int64_t n; char *out; const double *ab; } rnd_job;
 
 static void rd_task (void *arg, int task, int ntasks) {
-  rd_job *j = arg;
+  rnd_job *j = arg;
   la_rng g;
   int64_t lo, hi;
   la_th_part(j->n, task, ntasks, 8, &lo, &hi);
@@ -521,7 +521,7 @@ static void rd_task (void *arg, int task, int ntasks) {
 static void rd_fill (la_rng *g, int what, int64_t n, void *out, const double *ab) {
   int ntasks = la_rng_canadvance(g->kind) ? la_th_split(n, g->kind == LA_RNG_PHILOX ? 12 : 4) : 1;
   if (ntasks > 1) {
-    rd_job j = {g, what, n, out, ab};
+    rnd_job j = {g, what, n, out, ab};
     la_th_run(ntasks, rd_task, &j);
     rd_skip(g, (uint64_t)n);
   }

@@ -39,10 +39,13 @@ char la_sh_order (const la_view *v, char order) {
   return la_arr_isfcontig(v) && !la_arr_iscontig(v) ? 'F' : 'C';
 }
 
+/* -1 reads as NumPy writes it: newaxis. */
 static bool sh_misfit (la_ctx *cx, int64_t size, int ndim, const int64_t *shape) {
   char s[LA_SHAPESTR];
-  return la_fail(cx, "cannot reshape array of size %lld into shape %s", (long long)size,
-                 la_arr_shapestr(s, sizeof s, ndim, shape));
+  const char *minus = strstr(la_arr_shapestr(s, sizeof s, ndim, shape), "-1");        /* one at most */
+  int n = (int)(minus != NULL ? (size_t)(minus - s) : strlen(s));
+  return la_fail(cx, "cannot reshape array of size %lld into shape %.*s%s%s", (long long)size, n, s, minus != NULL ? "newaxis" : "",
+                 minus != NULL ? minus + 2 : "");
 }
 
 bool la_sh_resolve (la_ctx *cx, la_dtype dt, int64_t size, int ndim, const int64_t *shape, la_dims *out) {

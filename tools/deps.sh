@@ -1,7 +1,8 @@
 #!/bin/sh
 # deps.sh TARGET: sees to it that `make TARGET` (demo, test, valgrind) finds what it needs. What is there stays as it is. What is
 # missing is installed where apt-get is, as root or through sudo; elsewhere one line says what to install.
-# Needed: a C compiler, Lua 5.4 with its headers, for tests busted. Better with: OpenBLAS (products, factorisations), zlib (.gz, .npz).
+# Needed: a C compiler, Lua 5.4 with its headers, for tests busted. Better with: OpenBLAS (products, factorisations), zlib (.gz, .npz), libpng and
+# libjpeg (pictures), for tests gnuplot (plots) and a C++ compiler (hosts).
 target=${1:-demo}
 here=$(dirname "$0")
 CC=${CC:-cc}
@@ -13,12 +14,20 @@ printf '#include <stdio.h>\nint main (void) { return 0; }\n' | $CC -x c - -o /de
 [ -n "$(find include)" ] || [ -n "$LUA_INCDIR" ] || needed="$needed liblua5.4-dev"
 [ -n "$(find blas)" ] || better="$better libopenblas0-pthread"
 case $needed in
-  *gcc*) [ -e /usr/include/zlib.h ] || better="$better zlib1g-dev" ;;
-  *) [ -n "$(find zlib)" ] || better="$better zlib1g-dev" ;;
+  *gcc*)
+    [ -e /usr/include/zlib.h ] || better="$better zlib1g-dev"
+    [ -e /usr/include/png.h ] || better="$better libpng-dev"
+    [ -e /usr/include/jpeglib.h ] || better="$better libjpeg-dev" ;;
+  *)
+    [ -n "$(find zlib)" ] || better="$better zlib1g-dev"
+    [ -n "$(find png)" ] || better="$better libpng-dev"
+    [ -n "$(find jpeg)" ] || better="$better libjpeg-dev" ;;
 esac
 case $target in test|valgrind)
   lua=$(find lua)
-  { [ -n "$lua" ] && "$lua" -e 'require "busted.core"; require "luassert"' >/dev/null 2>&1; } || needed="$needed lua-busted" ;;
+  { [ -n "$lua" ] && "$lua" -e 'require "busted.core"; require "luassert"' >/dev/null 2>&1; } || needed="$needed lua-busted"
+  command -v gnuplot >/dev/null || better="$better gnuplot-nox fonts-dejavu-core"
+  command -v c++ >/dev/null || better="$better g++" ;;
 esac
 [ "$target" != valgrind ] || command -v valgrind >/dev/null || needed="$needed valgrind"
 [ -z "$needed$better" ] && exit 0
@@ -31,7 +40,7 @@ give_up () {   # $1: what stands in the way
 }
 
 if ! command -v apt-get >/dev/null; then
-  list="a C compiler, Lua 5.4 with headers, OpenBLAS, zlib with headers, for tests busted for Lua 5.4"
+  list="a C compiler, Lua 5.4 with headers, OpenBLAS, zlib, libpng and libjpeg with headers, for tests busted for Lua 5.4 and gnuplot"
   echo "missing (Debian's names): $(echo $needed $better). There is no apt-get here; install with your package manager: $list" >&2
   [ -z "$needed" ]
   exit

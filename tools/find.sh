@@ -3,6 +3,8 @@
 #   lua       an interpreter that is Lua 5.4 (also where `lua` is another version; never LuaJIT)
 #   include   the directory of lua.h of Lua 5.4
 #   zlib      yes, if a program with zlib compiles and links
+#   png       yes, if a program with libpng compiles and links
+#   jpeg      yes, if a program with libjpeg (or libjpeg-turbo) compiles and links
 #   werror    -Werror, if $CC is a compiler whose warnings we have seen
 #   blas      the OpenBLAS shared library that the loader would find
 CC=${CC:-cc}
@@ -26,6 +28,12 @@ include)
 zlib)
   printf '#include <zlib.h>\nint main (void) { return zlibVersion() == 0; }\n' |
     $CC -x c - -o /dev/null -lz >/dev/null 2>&1 && echo yes ;;
+png)
+  printf '#include <png.h>\nint main (void) { return png_access_version_number() == 0; }\n' |
+    $CC -x c - -o /dev/null -lpng >/dev/null 2>&1 && echo yes ;;
+jpeg)
+  printf '#include <stdio.h>\n#include <jpeglib.h>\nint main (void) { struct jpeg_error_mgr e; return jpeg_std_error(&e) == 0; }\n' |
+    $CC -x c - -o /dev/null -ljpeg >/dev/null 2>&1 && echo yes ;;
 werror)
   case $($CC -dM -E -x c /dev/null 2>/dev/null | sed -n 's/^#define __\(GNUC\|clang_major\)__ /\1=/p' | sort -r | head -1) in
     GNUC=12) echo -Werror ;;

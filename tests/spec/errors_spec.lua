@@ -544,6 +544,8 @@ local unreachable = {
   ["an index array changed while it was read"] = "another thread would have to write to the index",
   ["the array was resized while it was indexed"] = "a finalizer would have to run within an index; index_spec asks for either outcome",
   ["too many index arrays, the limit is %d"] = "an array has at most as many axes, which is said first",
+  ["more than %d distinct values"] = "there would have to be as many rows",
+  ["the join has too many rows"] = "the tables would have to have hundreds of millions of rows",
   ["a product over more than %d axes"] = "one with so many axes has too many in its result, which is said first",
   ["%s: the result has more than %d axes"] = "said by the planner of the product first",
   ["%s: not enough memory"] = "zlib would have to be refused memory",
@@ -554,6 +556,11 @@ local unreachable = {
   ["multivariate_normal needs %s"] = "the function is always there",
   ["multivariate_normal: the size is too large"] = "the array of such a size is refused first",
   ["%.300s has no dgemm: it is not a BLAS library"] = "no such library need be there",
+  ["the data is cut off: %lld bytes are needed at %lld, there are %lld in all"] = "lengths are checked, with a message of their own, before anything is read",
+  ["the file has been closed"] = "an archive that is closed says so first",
+  ["reading failed: %s"] = "the disk would have to fail",
+  ["writing a mapped file failed: %s"] = "the disk would have to fail",
+  ["a column has more than %u different strings"] = "it would not fit this machine's memory",
   ["LUNARRAY_BLAS=none forbids one"] = "what a function that needs LAPACK says under that setting",
   ["LUNARRAY_BLAS: %.400s"] = "the system linker's words",
   ["no BLAS library was found (%s and others)"] = "there may be one",
@@ -580,6 +587,7 @@ describe("every message in the sources", function ()
   setup(function ()
     for _, path in ipairs(files(helper.root .. "src/*.c")) do messages_of(path:match "[^/]+$", contents(path), messages) end
     for _, path in ipairs(files(helper.root .. "tests/spec/*.lua")) do literals_of_lua(contents(path), literals) end
+    for literal in contents(helper.root .. "tests/embed/api.c"):gmatch '"([^"\n]*)"' do literals[#literals + 1] = literal end
   end)
 
   it("is held by some spec, or listed as out of reach with the reason", function ()

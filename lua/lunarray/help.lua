@@ -1,0 +1,268 @@
+--- Help: what each function does, from the documentation registered with it.
+--
+--   la.help()               the groups of functions, and their names
+--   la.help "reshape"       how it is called and what it does; also la.help(la.reshape), la.help "linalg.svd"
+--   la.help "/sort"         every name and first line with "sort" in it
+--   la.doc "reshape"        the text, as a string
+local la = require "lunarray.core"
+
+local help = {}
+
+local entries, by_name          -- la._registry(), and name ("sum", "linalg.svd") -> list of entries
+
+local function load_entries ()
+  if entries then return end
+  entries, by_name = {}, {}
+  for _, e in ipairs(la._registry()) do
+    if not e.name:find "^_[^_]" and not e.module:find "^_" then
+      local full = e.module ~= "" and e.module .. "." .. e.name or e.name
+      e.full = full
+      entries[#entries + 1] = e
+      by_name[full] = by_name[full] or {}
+      table.insert(by_name[full], e)
+    end
+  end
+  -- other names of the same function: la.abs is la.absolute
+  local where = {}
+  for _, e in ipairs(entries) do
+    if e.func and e.module == "" then where[la[e.name]] = e end
+  end
+  for name, value in pairs(la) do
+    if type(name) == "string" and not by_name[name] and (type(value) == "function" or type(value) == "userdata") and where[value] then
+      by_name[name] = {where[value]}
+    end
+  end
+end
+
+--- The list of documented functions: {full, name, module, group, params, doc, func, method, attr, ufunc}.
+function help.entries ()
+  load_entries()
+  return entries
+end
+
+-- ---- examples of the elementwise functions, which are made from their rows: arguments that show what the function does ------------
+local unary = "{0, 0.5, 1}"
+local binary = "{7, 8, 9}, {2, 4, 5}"
+local operands = {
+  negative = "{1, -2}", positive = "{1, -2}", absolute = "{-2, 3}", fabs = "{-2, 3}", sign = "{-5, 0, 5}", square = "{1, 2, 3}",
+  reciprocal = "{1., 2., 4.}", sqrt = "{1, 4, 9}", conjugate = "la.complex({1, 2}, {3, -4})", real = "la.complex({1, 2}, {3, -4})",
+  imag = "la.complex({1, 2}, {3, -4})", gcd = "{12, 18}, 8", lcm = "{4, 6}, 10", divmod = "{7, -7}, 3", fmod = "{7, -7}, 3",
+  remainder = "{7, -7}, 3", floor_divide = "{7, -7}, 3", power = "{1, 2, 3}, 2", float_power = "{1, 2, 3}, 2",
+  copysign = "{1, 2}, {-1, 1}", maximum = "{1, 5, 3}, {2, 4, 3}", minimum = "{1, 5, 3}, {2, 4, 3}",
+  fmax = "{1, 0/0, 3}, {2, 4, 3}", fmin = "{1, 0/0, 3}, {2, 4, 3}", logical_not = "{0, 2}", bitwise_and = "{12, 10}, 6",
+  bitwise_or = "{12, 10}, 6", bitwise_xor = "{12, 10}, 6", invert = "{0, 5}", left_shift = "{1, 3}, 4", right_shift = "{16, 48}, 4",
+  bitwise_count = "{1, 7, 255}", floor = "{-1.5, 0.5, 2.5}", ceil = "{-1.5, 0.5, 2.5}", trunc = "{-1.5, 0.5, 2.5}",
+  rint = "{-1.5, 0.5, 2.5}", signbit = "{-1., 0., 2.}", isnan = "{1, 0/0, 1/0}", isinf = "{1, 0/0, 1/0}", isfinite = "{1, 0/0, 1/0}",
+  isposinf = "{1, 1/0, -1/0}", isneginf = "{1, 1/0, -1/0}", isreal = "la.complex({1, 2}, {0, 1})",
+  iscomplex = "la.complex({1, 2}, {0, 1})", nextafter = "{1., 2.}, 0", spacing = "{1., 1000.}", modf = "{-1.5, 2.25}",
+  frexp = "{1., 6., 0.1}", ldexp = "{0.5, 0.75}, {1, 3}", log = "{1, 10}", log2 = "{1, 8}", log10 = "{1, 1000}", exp2 = "{0, 3, 0.5}",
+  arccosh = "{1, 2}", arctan2 = "{1, -1}, {1, 1}", arctanh = "{0, 0.5}", cbrt = "{8, -27}", hypot = "{3, 5}, {4, 12}",
+  logaddexp = "{0, 1000}, {0, 1000}", logaddexp2 = "{0, 1000}, {0, 1000}", deg2rad = "{90, 180}", rad2deg = "{0, la.pi}",
+  heaviside = "{-1.5, 0, 2}, 0.5", sinc = "{0, 0.5, 1.5}", gamma = "{1, 5, 0.5}", lgamma = "{1, 5, 200}", sigmoid = "{-2, 0, 2}", softplus = "{-2, 0, 2}",
+  silu = "{-2, 0, 2}", gelu = "{-2, 0, 2}", relu = "{-2, 0, 2}", leaky_relu = "{-2, 0, 2}, 0.1", elu = "{-2, 0, 2}, 1",
+  logical_and = "{0, 1, 2}, {0, 0, 1}", logical_or = "{0, 1, 2}, {0, 0, 1}", logical_xor = "{0, 1, 2}, {0, 0, 1}",
+  equal = "{1, 5, 3}, {2, 4, 3}", not_equal = "{1, 5, 3}, {2, 4, 3}", less = "{1, 5, 3}, {2, 4, 3}", less_equal = "{1, 5, 3}, {2, 4, 3}",
+  greater = "{1, 5, 3}, {2, 4, 3}", greater_equal = "{1, 5, 3}, {2, 4, 3}",
+}
+-- where another name or another library has it
+local elsewhere = {
+  erf = "SciPy: scipy.special.erf", erfc = "SciPy: scipy.special.erfc", gamma = "SciPy: scipy.special.gamma",
+  lgamma = "SciPy: scipy.special.gammaln", sigmoid = "SciPy: scipy.special.expit", softplus = "PyTorch: torch.nn.functional.softplus",
+  silu = "PyTorch: torch.nn.functional.silu", gelu = "PyTorch: torch.nn.functional.gelu", relu = "PyTorch: torch.nn.functional.relu",
+  leaky_relu = "PyTorch: torch.nn.functional.leaky_relu", elu = "PyTorch: torch.nn.functional.elu",
+}
+
+--- A value as a line of the documentation shows it: several values after commas, an array's rows in one line.
+function help.show (...)
+  local words = {}
+  for i = 1, select("#", ...) do words[i] = tostring((select(i, ...))) end
+  return (table.concat(words, ", "):gsub("%s*\n%s*", " "))
+end
+
+local function elementwise (e)
+  local code = ("la.%s(%s)"):format(e.name, operands[e.name] or (e.params:find "^x1" and binary or unary))
+  -- as the defaults print it, whatever has been set
+  local ok, result = pcall(function ()
+    return la.printoptions({precision = 8, threshold = 1000, edgeitems = 3, linewidth = 75, suppress = false, nanstr = "nan", infstr = "inf",
+      sign = "-", floatmode = "maxprec"}, function () return help.show(assert(load("local la = ... return " .. code))(la)) end)
+  end)
+  return ("%s\nExample: %s%s\n%s"):format(e.doc, code, ok and "  --> " .. result or "", elsewhere[e.name] or "NumPy: numpy." .. e.name)
+end
+
+--- The documentation of an entry, complete: of an elementwise function with an example and its value.
+function help.text (e)
+  if e.ufunc and not e.text then e.text = elementwise(e) end
+  if not e.text then e.text = (e.doc or ""):gsub("([^\n]) Example: ", "%1\nExample: ") end    -- an example has a line of its own
+  return e.text
+end
+
+--- The examples of an entry: a list of {code =, result = or nil}.
+function help.examples (e)
+  local list = {}
+  for line in help.text(e):gmatch "[^\n]+" do
+    local code = line:match "^Example: (.*)$"
+    if code then
+      local head, result = code:match "^(.-)%s+%-%->%s*(.*)$"
+      list[#list + 1] = {code = head or code, result = result}
+    end
+  end
+  return list
+end
+
+-- ---- the ways in which a function can be called -----------------------------------------------------------------------------------
+
+-- "x, shape*, order | copy" -> "x, shape..., order, {copy}"
+local function parameters (e, skip)
+  if e.params == "*" then return "..." end
+  local words, named = {}, false
+  for part in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
+    part = part:gsub("%s+$", "")
+    if part == "|" then named = true
+    elseif part ~= "" then words[#words + 1] = {part:gsub("%*$", "..."), named} end
+  end
+  local out, open = {}, false
+  for i = skip and 2 or 1, #words do
+    local word = words[i][1]
+    if words[i][2] and not open then word, open = "{" .. word, true end
+    out[#out + 1] = word
+  end
+  return table.concat(out, ", ") .. (open and "}" or "")
+end
+
+--- What an object of a class is called in the documentation.
+help.objects = {Generator = "rng", RandomState = "rs", BitGenerator = "bits", SeedSequence = "seeds"}
+
+--- The ways in which a function can be called, as text.
+function help.forms (e)
+  local list = {}
+  local class = e.module:match "%.?(%u%w*)$"            -- of an object: random.Generator.normal is rng:normal
+  if class then list[1] = ("%s:%s(%s)"):format(help.objects[class] or "x", e.name, parameters(e, true))
+  elseif e.func then list[#list + 1] = ("la.%s(%s)"):format(e.full, parameters(e)) end
+  if e.method then
+    list[#list + 1] = ("x:%s(%s)"):format(e.name, parameters(e, true))
+    if e.ufunc and not (e.doc:find "two results") then list[#list + 1] = ("x:%s_(%s)   in place"):format(e.name, parameters(e, true)) end
+  end
+  if e.attr then list[#list + 1] = "x." .. e.name end
+  return list
+end
+
+local function wrap (text, width, indent)
+  local lines, line = {}, ""
+  for word in text:gmatch "%S+" do
+    if #line + #word + 1 > width and line ~= "" then
+      lines[#lines + 1] = line
+      line = indent .. word
+    else line = line == "" and word or line .. " " .. word end
+  end
+  lines[#lines + 1] = line
+  return table.concat(lines, "\n")
+end
+
+-- names near to one that is not there, nearest first
+local function near (name)
+  local function distance (a, b)
+    local row = {}
+    for j = 0, #b do row[j] = j end
+    for i = 1, #a do
+      local before, left = row[0], i
+      row[0] = i
+      for j = 1, #b do
+        local v = math.min(row[j] + 1, left + 1, before + (a:byte(i) ~= b:byte(j) and 1 or 0))
+        before, row[j], left = row[j], v, v
+      end
+    end
+    return row[#b]
+  end
+  local list = {}
+  for full in pairs(by_name) do
+    local d = math.min(distance(name, full), distance(name, full:match "[^.]*$"))
+    if full:find(name, 1, true) then d = math.min(d, 1) end
+    if d <= math.max(1, #name // 3) then list[#list + 1] = {d, full} end
+  end
+  table.sort(list, function (a, b) if a[1] ~= b[1] then return a[1] < b[1] end return a[2] < b[2] end)
+  local names = {}
+  for i = 1, math.min(#list, 5) do names[i] = list[i][2] end
+  return names
+end
+
+local function find (what)
+  load_entries()
+  if type(what) == "string" then
+    local name = what:gsub("^la%.", ""):gsub("^x[:.]", ""):gsub("%(.*$", ""):gsub("%?$", "")
+    if by_name[name] then return by_name[name], name end
+    local names = near(name)
+    error(("there is no function %s%s"):format(name, #names > 0 and (": did you mean %s?"):format(table.concat(names, ", ")) or ""), 0)
+  end
+  for _, e in ipairs(entries) do
+    if e.func then
+      local module = la
+      for part in e.module:gmatch "[^.]+" do module = type(module) == "table" and module[part] end
+      if type(module) == "table" and rawequal(module[e.name], what) then return by_name[e.full], e.full end
+    end
+  end
+  error(("help wants a function of lunarray or its name, not a %s"):format(type(what)), 0)
+end
+
+--- The documentation of a function, given by itself or by name, as text. Raises an error that names similar ones where there is none.
+function help.doc (what)
+  local ok, list = pcall(find, what)
+  if not ok then error(list, 2) end
+  local out = {}
+  for _, e in ipairs(list) do
+    if #out > 0 then out[#out + 1] = "" end
+    for _, form in ipairs(help.forms(e)) do out[#out + 1] = form end
+    for line in help.text(e):gmatch "[^\n]+" do
+      out[#out + 1] = "  " .. line
+    end
+  end
+  return table.concat(out, "\n")
+end
+
+--- Every name, with its first line, that has the word in it.
+function help.search (word)
+  load_entries()
+  word = word:lower()
+  local out = {}
+  for _, e in ipairs(entries) do
+    local first = (e.doc or ""):match "^[^\n]*"
+    if (e.full .. " " .. first):lower():find(word, 1, true) then out[#out + 1] = ("%-24s %s"):format(e.full, first) end
+  end
+  table.sort(out)
+  return out
+end
+
+local function index ()
+  load_entries()
+  local groups, order = {}, {}
+  for _, e in ipairs(entries) do
+    if not groups[e.group] then
+      groups[e.group] = {}
+      order[#order + 1] = e.group
+    end
+    local g = groups[e.group]
+    if g[#g] ~= e.full then g[#g + 1] = e.full end
+  end
+  local out = {}
+  for _, group in ipairs(order) do
+    table.sort(groups[group])
+    out[#out + 1] = ("%s: %s"):format(group, table.concat(groups[group], " "))
+    out[#out] = wrap(out[#out], 100, "  ")
+  end
+  out[#out + 1] = 'la.help "name" tells about one function, la.help "/word" searches; require "lunarray.frame", "lunarray.plot", "lunarray.image" and "lunarray.progress" have their own.'
+  return table.concat(out, "\n")
+end
+
+--- Prints help: the index, a function's documentation, or what a search finds.
+function help.help (what)
+  if what == nil then print(index())
+  elseif type(what) == "string" and what:sub(1, 1) == "/" then
+    local found = help.search(what:sub(2))
+    print(#found > 0 and table.concat(found, "\n") or ("nothing has %q in its name or first line"):format(what:sub(2)))
+  else
+    local ok, text = pcall(help.doc, what)
+    if not ok then error(text, 2) end
+    print(text)
+  end
+end
+
+return help

@@ -1,0 +1,56 @@
+--- la.help and la.doc: the registered documentation, found by name, by function, by word.
+local la = require "lunarray"
+
+local function printed (fn, ...)
+  local lines, old = {}, print
+  _G.print = function (...) lines[#lines + 1] = table.concat({...}, "\t") end
+  local ok, message = pcall(fn, ...)
+  _G.print = old
+  if not ok then error(message, 0) end
+  return table.concat(lines, "\n")
+end
+
+describe("la.doc", function ()
+  it("has a text for every registered function, with how it is called on the first line", function ()
+    local help = require "lunarray.help"
+    local n = 0
+    for _, e in ipairs(help.entries()) do
+      local text = la.doc(e.full)
+      assert.truthy(text:find(e.attr and "x." .. e.name or (e.func and "la." .. e.full or "x:" .. e.name) .. "(", 1, true), e.full)
+      assert.truthy(e.doc:find "%S", e.full)
+      n = n + 1
+    end
+    assert.is_true(n > 500)
+  end)
+  it("finds a function by its name, its other name, as a method, or by itself", function ()
+    local text = la.doc "reshape"
+    assert.equals(text, la.doc(la.reshape))
+    assert.equals(text, la.doc "la.reshape")
+    assert.equals(text, la.doc "x:reshape(2, 3)")
+    assert.equals(text, la.doc "reshape?")
+    assert.equals(la.doc "absolute", la.doc "abs")
+    assert.equals(la.doc "absolute", la.doc(la.abs))
+    assert.matches("^la%.linalg%.svd%(", la.doc(la.linalg.svd))
+    assert.matches("x%.shape", la.doc "shape")
+  end)
+  it("names what is near to a name that is not there", function ()
+    assert.raises_at(function () la.doc "rehsape" end, "there is no function rehsape: did you mean reshape?")
+    assert.raises_at(function () la.doc "qqqqqqqq" end, "there is no function qqqqqqqq")
+    assert.raises_at(function () la.doc(3) end, "help wants a function of lunarray or its name, not a number")
+    assert.raises_at(function () la.help "rehsape" end, "there is no function rehsape: did you mean reshape?")
+  end)
+end)
+
+describe("la.help", function ()
+  it("prints a function's documentation", function () assert.equals(la.doc "sum", printed(la.help, "sum")) end)
+  it("prints the groups and every name without an argument", function ()
+    local text = printed(la.help)
+    for _, name in ipairs {"creation: ", "reductions: ", "reshape", "linalg.svd", "random.default_rng", "nanmedian"} do
+      assert.truthy(text:find(name, 1, true), name)
+    end
+  end)
+  it("searches names and first lines", function ()
+    assert.matches("tensordot +Sum of products", printed(la.help, "/products"))
+    assert.equals('nothing has "qqqq" in its name or first line', printed(la.help, "/qqqq"))
+  end)
+end)
