@@ -103,7 +103,7 @@ SUB = +@$(MAKE) --no-print-directory
 # ---- targets (the comment after two hashes is shown by `make help`) -------------------------------------------------------------
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all modules demo demo-run test test-run bench bench-run docs docs-run install install-modules uninstall tutorials tutorials-run amalgamation embed embed-run clean help \
+.PHONY: all modules demo demo-run test test-run bench bench-run docs docs-run docs-check docs-check-run annotations annotations-run install install-modules uninstall tutorials tutorials-run amalgamation embed embed-run clean help \
   valgrind valgrind-run isa-test isa-test-run deps deps-test lua FORCE
 
 all: ## build the modules and the static library (the default)
@@ -136,6 +136,14 @@ bench: ## time the bench cases beside NumPy in one run (CASES=, BASE=); writes b
 docs: ## write the reference of all functions to build/docs
 	$(SUB) $(PAR) modules
 	$(SUB) docs-run
+
+docs-check: ## check that every function has a doc, an example that runs, NumPy's name, an annotation and a spec; prints the counts
+	$(SUB) $(PAR) modules
+	$(SUB) docs-check-run
+
+annotations: ## write lua/lunarray/library/lunarray.lua, which tells editors about the functions
+	$(SUB) $(PAR) modules
+	$(SUB) annotations-run
 
 install: ## install modules, header and static library under PREFIX (DESTDIR, LUADIR, LIBDIR)
 	$(SUB) $(PAR) modules
@@ -269,6 +277,13 @@ bench-run:
 
 docs-run:
 	@$(RUN) tools/docs.lua "$(ABSBUILD)/docs"
+
+# in a directory of its own: some examples write files
+docs-check-run:
+	@$(ENV); root=`pwd`; d=`mktemp -d` && cd "$$d" && { "$(LUA)" "$$root/tools/docs_check.lua" "$$root"; s=$$?; cd /; rm -rf "$$d"; exit $$s; }
+
+annotations-run:
+	@$(RUN) tools/annotate.lua lua/lunarray/library/lunarray.lua
 
 # a host links the static library and the Lua it embeds
 LUALIB ?= $(shell pkg-config --libs lua5.4 2>/dev/null || echo -llua5.4)#  how a host links Lua

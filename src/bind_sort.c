@@ -101,6 +101,11 @@ static int L_argsort (lua_State *L) {                  /* x, axis, kind, order |
     return 1;
   }
   l_lay(L);
+  x = l_asarray(L, 1, LA_NODTYPE);
+  if (x->v.ndim == 0 && l_absent(L, 2)) {              /* NumPy's one exception: [1] */
+    lua_pushboolean(L, 0);
+    lua_replace(L, 2);
+  }
   x = sort_subject(L, 2, &axis);
   la_sort_how how = sort_how(L, 3, 5);
   r = l_newarray(L, LA_I64, x->v.ndim, x->v.shape);

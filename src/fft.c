@@ -764,7 +764,7 @@ static void fft_planblocks (fft_job *j) {
   j->outcols = j->nd > 0 && j->out_s[j->nd - 1] == j->outes && inner >= w;
   j->whole = j->incols || j->outcols;
   if (j->whole && g < least) g = least;
-  if (j->whole) while (g < 4 && len * g * 2 * vec * 2 <= la_cpu_l2() / 2) g *= 2;
+  if (j->whole) while (g < 4 && len * g * 2 * vec * 2 <= la_cpu_l2()) g *= 2;
   while (g > 1 && (g > LA_FFT_MAXGROUPS || g * w >= 2 * j->count || (g - 1) * w >= inner * (j->whole ? 1 : j->count))) g--;
   j->groups = (int)g;
   if (j->whole) {

@@ -15,7 +15,7 @@ local function squeeze (text)
 end
 
 --- An example as it is run: of `local a, b = f(x)  --> 1, 2` the values of f(x) are meant, of `x:sort_()  --> x is [1 2]` those of x.
-local function complete (example)
+function check.complete (example)
   local code, result = example.code, example.result
   local name, value = (result or ""):match "^(%a%w*) is (.*)$"
   if name then return code .. "; " .. name, value end
@@ -23,9 +23,9 @@ local function complete (example)
 end
 
 --- Runs an example in an environment of its own; returns what it printed and its values, as text.
-function check.run (code)
+function check.run (code, module)
   local lines = {}
-  local env = setmetatable({la = la}, {__index = _G})
+  local env = setmetatable({la = module or la}, {__index = _G})
   function env.print (...)
     local words = {}
     for i = 1, select("#", ...) do words[i] = tostring((select(i, ...))) end
@@ -62,8 +62,13 @@ function check.all (root)
   list:close()
   local words = {}
   for word in table.concat(specs, "\n"):gmatch "[%a_][%w_]*" do words[word] = true end
-  local annotated = {}
-  for name in read(root .. "/lua/lunarray/library/lunarray.lua"):gmatch "%-%-%-@see (%S+)" do annotated[name] = true end
+  local annotate = dofile(root .. "/tools/annotate.lua")
+  local file = read(root .. "/lua/lunarray/library/lunarray.lua")
+  local ok, annotated = pcall(annotate.parse, file)
+  if not ok then
+    problem("lua/lunarray/library/lunarray.lua: %s", annotated)
+    annotated = {}
+  elseif file ~= annotate.make() then problem("lua/lunarray/library/lunarray.lua is not what the registered functions give: make annotations") end
 
   local seen = {}
   for _, e in ipairs(help.entries()) do
@@ -79,7 +84,7 @@ function check.all (root)
     local good = #examples > 0
     if not good then problem("%s has no example", where) end
     for _, example in ipairs(examples) do
-      local code, expected = complete(example)
+      local code, expected = check.complete(example)
       local ok, result = pcall(check.run, code)
       if not ok then
         good = false
@@ -93,7 +98,14 @@ function check.all (root)
       end
     end
     if good then n.examples = n.examples + 1 end
-    if annotated[where] then n.annotations = n.annotations + 1 else problem("%s is not annotated", where) end
+    local all_there = true
+    for _, name in ipairs(annotate.names(e)) do
+      if not annotated[name] then
+        all_there = false
+        problem("%s is not annotated", name)
+      end
+    end
+    if all_there then n.annotations = n.annotations + 1 end
     if words[e.name] then n.specs = n.specs + 1 else problem("%s is in no spec", where) end
     local key = where .. (e.func and "" or e.method and ":" or ".")
     if seen[key] then problem("%s is registered twice", where) end

@@ -167,6 +167,6 @@ end
 return function (directory)
   houses(directory .. "/mumbai_house_prices.csv")
   cricket(directory .. "/deliveries.csv", directory .. "/matches.csv")
-  local found, picture = pcall(require, "data_picture")      -- not where lunarray was built without libpng: the script that wants it says so
+  local found, picture = pcall(require, "data_picture")      -- not where libpng was missing: the script that wants it says so
   if found then picture(directory) end
 end

@@ -46,7 +46,7 @@ frame.NA = la.nan
 frame.options = format.options
 
 local function is_column (v)
-  return isarray(v) or core.isseries(v) or (type(v) == "table" and getmetatable(v) == nil)
+  return isarray(v) or core.isseries(v) or (column.islist(v))
 end
 
 local function add (df, name, v)
@@ -81,11 +81,11 @@ function frame.new (data, ...)
     for j = 1, data.shape[2] do list[j] = {columns and columns[j] or j, data(":", j)} end
     if data.shape[2] == 0 then rawset(df, "__n", data.shape[1]) rawset(df, "__labels", core.range(df.__n)) end
     columns = nil
-  elseif type(data) == "table" and getmetatable(data) == nil then
+  elseif column.islist(data) then
     local first = data[1]
     if type(first) == "table" and type(first[1]) == "string" and is_column(first[2]) and #first == 2 then
       for i, pair in ipairs(data) do list[i] = {pair[1], pair[2]} end
-    elseif type(first) == "table" and getmetatable(first) == nil or core.isseries(first) then
+    elseif column.islist(first) or core.isseries(first) then
       local n = #data
       if type(first) == "table" and column.isoptions(first) then         -- records
         local names, seen = {}, {}
@@ -187,7 +187,7 @@ end
 function frame.series (data, ...)
   local name, index = args("series", {"name", "index"}, ...)
   if core.isseries(data) then return core.series(data.__c, index and core.toindex(index, #data) or data.__labels, name or data.__name) end
-  if type(data) == "table" and getmetatable(data) == nil and #data == 0 and next(data) ~= nil and type(next(data)) == "string" then
+  if column.islist(data) and #data == 0 and next(data) ~= nil and type(next(data)) == "string" then
     local labels, values = {}, {}
     for label in pairs(data) do labels[#labels + 1] = label end
     table.sort(labels)

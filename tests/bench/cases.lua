@@ -120,4 +120,60 @@ for _, row in ipairs {{"10", 10}, {"10000", 10000}, {"1e6", 1000000}} do
     py = ("r = np.zeros(%d) + 1"):format(row[2]), setup = {"", ""}}
 end
 
+for _, row in ipairs(require "tests.bench.functions") do add(row) end
+
+-- ---- Fourier transforms ----------------------------------------------------------------------------------------------------------
+for _, row in ipairs {
+  {"fft [%s]", "fft(x)", "64", nil}, {"fft [%s]", "fft(x)", "1000", nil}, {"fft [%s]", "fft(x)", "1024", nil},
+  {"fft [%s]", "fft(x)", "997", nil}, {"fft [%s]", "fft(x)", "100003", nil},
+  {"fft [%s]", "fft(x)", "1048576", 1 / 1.5}, {"fft [%s]", "fft(x)", "1000000", 1 / 1.5},
+  {"fft of rows [%s]", "fft(x)", "1024, 1024", 1 / 1.5}, {"fft of rows [%s]", "fft(x)", "10000, 15"},
+  {"fft of rows [%s]", "fft(x)", "1000, 127"}, {"fft2 [%s]", "fft2(x)", "1024, 1024", 1 / 1.5},
+} do
+  local name, call, size, goal = table.unpack(row)
+  for _, dtype in ipairs(name == "fft [%s]" and {"complex128", "complex64"} or {"complex128"}) do
+    add {name = name:format(size:gsub(", ", " x ") .. " " .. dtype), lua = "r = la.fft." .. call, py = "r = np.fft." .. call, goal = goal, setup = {
+      ("la.random.seed(1) x = la.complex(la.random.randn(%s), la.random.randn(%s)):astype '%s'"):format(size, size, dtype),
+      ("np.random.seed(1); x = (np.random.randn(%s) + 1j * np.random.randn(%s)).astype('%s')"):format(size, size, dtype),
+    }}
+  end
+end
+for _, row in ipairs {{"fft of columns [1024 x 1024 complex128]", "la.fft.fft(z, {axis = 1})", "np.fft.fft(z, axis=0)"},
+  {"rfft of rows [1024 x 1024 float64]", "la.fft.rfft(x)", "np.fft.rfft(x)"},
+  {"rfft of rows [1024 x 1024 float32]", "la.fft.rfft(f)", "np.fft.rfft(f)"},
+  {"irfft of rows [1024 x 1024]", "la.fft.irfft(z)", "np.fft.irfft(z)"},
+  {"rfft [1048576 float64]", "la.fft.rfft(v)", "np.fft.rfft(v)"},
+  {"rfft of rows [1000 x 999 float64]", "la.fft.rfft(o)", "np.fft.rfft(o)"}} do
+  add {name = row[1], lua = "r = " .. row[2], py = "r = " .. row[3], setup = {
+    "la.random.seed(1) x = la.random.randn(1024, 1024) z = la.complex(x, x.T) f = x:astype 'float32' v = x:ravel() o = la.random.randn(1000, 999)",
+    "np.random.seed(1); x = np.random.randn(1024, 1024); z = x + 1j * x.T; f = x.astype('float32'); v = x.ravel(); o = np.random.randn(1000, 999)",
+  }}
+end
+
+-- ---- random numbers ----------------------------------------------------------------------------------------------------------------
+local streams = {"g = la.random.default_rng(1) la.random.seed(1) x = la.arange(1000000)",
+  "g = np.random.default_rng(1); np.random.seed(1); x = np.arange(1000000)"}
+for _, row in ipairs {
+  {"random() one number", "g:random()", "g.random()"}, {"normal() one number", "g:normal()", "g.normal()"},
+  {"random [1e7]", "g:random(10000000)", "g.random(10000000)", 1},
+  {"random [1e7 float32]", "g:random {size = 10000000, dtype = 'float32'}", "g.random(10000000, dtype='float32')", 1},
+  {"standard_normal [1e7]", "g:standard_normal(10000000)", "g.standard_normal(10000000)", 1},
+  {"uniform [1e7]", "g:uniform(-1, 1, 10000000)", "g.uniform(-1, 1, 10000000)", 1},
+  {"normal [1e7]", "g:normal(0, 2, 10000000)", "g.normal(0, 2, 10000000)", 1},
+  {"integers [1e7]", "g:integers(0, 100, 10000000)", "g.integers(0, 100, 10000000)", 1},
+  {"exponential [1e6]", "g:exponential(1, 1000000)", "g.exponential(1, 1000000)", 1},
+  {"gamma [1e6]", "g:gamma(2, 1, 1000000)", "g.gamma(2, 1, 1000000)", 1},
+  {"binomial [1e6]", "g:binomial(100, 0.3, 1000000)", "g.binomial(100, 0.3, 1000000)", 1},
+  {"poisson [1e6]", "g:poisson(20, 1000000)", "g.poisson(20, 1000000)", 1},
+  {"permutation [1e6]", "g:permutation(1000000)", "g.permutation(1000000)", 1},
+  {"shuffle [1e6]", "g:shuffle(x)", "g.shuffle(x)", 1},
+  {"choice [1e5 of 1e6]", "g:choice(1000000, 100000)", "g.choice(1000000, 100000)", 1},
+  {"legacy rand [1e7]", "la.random.rand(10000000)", "np.random.rand(10000000)", 1},
+  {"legacy randn [1e7]", "la.random.randn(10000000)", "np.random.randn(10000000)", 1},
+  {"legacy randint [1e7]", "la.random.randint(0, 100, 10000000)", "np.random.randint(0, 100, 10000000)", 1},
+} do
+  local statement = row[1] == "shuffle [1e6]" and "" or "r = "
+  add {name = row[1], lua = statement .. row[2], py = statement .. row[3], setup = streams, goal = row[4]}
+end
+
 return cases

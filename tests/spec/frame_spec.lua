@@ -111,7 +111,9 @@ describe("a table", function ()
     df.iloc[{2, 3}] = 1.6
     assert.equal(1.6, df.h[2])
     df.loc[{df.h:gt(1.7), "group"}] = "tall"
-    assert.same({nil, nil, "tall"}, (df.group:tolist()))
+    local group = df.group:tolist()
+    assert.same({nil, nil, "tall", 3}, {group[1], group[2], group[3], group.n or #group})
+    assert.same({"tall", 1}, {frame({group = df.group:dropna():unique()}).group[1], #frame({group = df.group:dropna():unique()})})
     df[{"p", "q"}] = la.zeros(3, 2)
     assert.equal(0.0, df.q:sum())
     df.columns = {"a", "b", "c", "d", "e", "f", "g", "h", "i"}

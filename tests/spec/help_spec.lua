@@ -16,7 +16,9 @@ describe("la.doc", function ()
     local n = 0
     for _, e in ipairs(help.entries()) do
       local text = la.doc(e.full)
-      assert.truthy(text:find(e.attr and "x." .. e.name or (e.func and "la." .. e.full or "x:" .. e.name) .. "(", 1, true), e.full)
+      local object = help.objects[e.module:match "%.(%u%w*)$"]
+      local call = object and object .. ":" .. e.name or e.func and "la." .. e.full or "x:" .. e.name
+      assert.truthy(text:find(e.attr and "x." .. e.name or call .. "(", 1, true), e.full)
       assert.truthy(e.doc:find "%S", e.full)
       n = n + 1
     end

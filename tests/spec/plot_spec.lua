@@ -386,48 +386,6 @@ describe("without gnuplot", function ()
   end)
 end)
 
-describe("the programs in examples/plots", function ()
-  local lua = os.getenv "LUA" or "lua5.4"
-  local function run (name, arguments)
-    local p = assert(io.popen(("'%s' examples/plots/%s %s 2>&1"):format(lua, name, arguments)))
-    local s = p:read "a"
-    local ok = p:close()
-    assert.is_true(ok == true, s)
-  end
-  local data_dir = helper.root .. "../shared/seeds/reference/data"
-  local reference = helper.root .. "../shared/seeds/expected/plots/"
-  local seeds = io.open(data_dir .. "/deliveries.csv")
-  if seeds then seeds:close() end
-  local programs = {
-    {"01_loss_curve.lua", "loss_curve"}, {"02_histograms.lua", "histograms"}, {"03_decision_boundary.lua", "decision_boundary"},
-    {"04_sigmoid.lua", "d1_sigmoid"}, {"05_predicted_actual.lua", "c1_predicted_actual"}, {"06_ipl_runs_per_over.lua", "ipl_runs_per_over", true},
-    {"07_ipl_score_progression.lua", "ipl_score_progression", true}, {"08_ipl_heatmap.lua", "ipl_heatmap", true},
-    {"09_ipl_win_probability.lua", "ipl_win_probability", true}, {"10_ipl_highest_scores.lua", "d3_highest_scores", true},
-    {"11_ipl_wins_by_venue.lua", "d3_wins_by_venue", true}, {"12_ipl_manhattan.lua", "d3_manhattan", true}, {"13_ipl_predictions.lua", "e_predictions", true},
-    {"14_ipl_correlations.lua", "e_correlations", true},
-  }
-  for _, row in ipairs(programs) do
-    it("draw what Matplotlib draws: " .. row[1] .. " #slow", function ()
-      if not gnuplot then pending "gnuplot is not installed" end
-      if row[3] and not seeds then pending "the cricket data are not in ../shared/seeds" end
-      local path = os.tmpname() .. ".png"
-      run(row[1], ("%s '%s' 80"):format(row[3] and "'" .. data_dir .. "'" or "", path))
-      local f = io.open(reference .. row[2] .. ".png")
-      if f and image_found and image.png then
-        f:close()
-        -- the same size, and on a coarse grid the same picture
-        local a, b = image.read(reference .. row[2] .. ".png", {mode = "RGB"}), image.read(path, {mode = "RGB"})
-        assert.same({table.unpack(a.shape)}, {table.unpack(b.shape)})
-        local h, w = a.shape[1] // 20, a.shape[2] // 20
-        local d = (image.resize(a:astype "float64", h, w, {filter = "area"}) - image.resize(b:astype "float64", h, w, {filter = "area"})):abs()
-        assert.is_true(d:mean() < 8, tostring(d:mean()))
-      end
-      os.remove(path)
-      os.remove((path:gsub("%.png$", "")))
-    end)
-  end
-end)
-
 describe("plot's messages", function ()
   before_each(function () plot.close "all" end)
   local x = la.arange(3)

@@ -1,6 +1,8 @@
 --- What differs in course 2, chapters 0 to 16 (D00 to D16): see check.lua.
 return {
-  ["D01.10"] = {{"invalid literal for int() with base 10: 'three'", "a string cannot be stored in an array of int64", "doc: the words are int()'s"}},
+  ["D01.10"] = {
+    {"invalid literal for int() with base 10: 'three'", "a string cannot be stored in an array of int64", "doc: the words are int()'s"},
+  },
   ["D10.05"] = {{[=[[5654   44 7677  949 3928 8919  299 6902 9247 1251 4929 1957 5761 7502
  3536 8822 7723 8732 7927 7227 5186 3190 6498 3575 1868  590 4586 4759
  9863 1564  348 3377 2429 8692 7485 7756 6354 5541 7207 5540 5070  333
@@ -21,7 +23,9 @@ return {
   },
   ["D14.03"] = {{"locality        object", "locality           str", "text: called str, as in pandas 3"}},
   ["D14.04"] = {tol = 1e-9},
-  ["D14.10"] = {{"counted from 0: [1501 2586 2653 1055  705  106  589 2468]", "counted from 1: [1502 2587 2654 1056  706  107  590 2469]", "+1"}},
+  ["D14.10"] = {
+    {"counted from 0: [1501 2586 2653 1055  705  106  589 2468]", "counted from 1: [1502 2587 2654 1056  706  107  590 2469]", "+1"},
+  },
   ["D14.11"] = {
     {"\n4               0", "\n5               0", "+1"}, {"\n3               0", "\n4               0", "+1"},
     {"\n2               1", "\n3               1", "+1"}, {"\n1               0", "\n2               0", "+1"},

@@ -100,6 +100,7 @@ for k, name in ipairs(names) do position[name] = k end
 local codes = cities:map(position).values
 show.print(names, codes)
 show.print(la.eye(#names, {dtype = "int64"})[codes])
+assert(la.one_hot(codes, #names) == la.eye(#names)[codes])      -- the same in one call, as floats
 
 show.item("D14.14", "A text column of the file: gaps become no column")
 show.print(frame.get_dummies(df.locality):sum())

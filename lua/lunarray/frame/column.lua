@@ -70,6 +70,14 @@ end
 local function isarray (x) return getmetatable(x) == "lunarray.array" end
 column.isarray = isarray
 
+--- A list of values: a plain table, or one of ours that prints itself (what unique and columns give; core.lua says how).
+column.ListMT = {}
+function column.islist (t)
+  if type(t) ~= "table" then return false end
+  local mt = getmetatable(t)
+  return mt == nil or mt == column.ListMT
+end
+
 --- A table of options: plain, and its first key is a string.
 function column.isoptions (t)
   return type(t) == "table" and getmetatable(t) == nil and type(next(t)) == "string"

@@ -132,7 +132,7 @@ function Index:find (label)
     return i and i >= 1 and i <= self.__n and la.array {i} or la.zeros(0, "int64")
   end
   if self.__n == 0 then return la.zeros(0, "int64") end
-  if type(label) == "table" and getmetatable(label) == nil and #self.__levels > 1 then
+  if column.islist(label) and #self.__levels > 1 then
     local mask
     for k, v in ipairs(label) do
       local m = match(self.__levels[k] or fail("the index has %d levels, the label has more", #self.__levels), v)
@@ -196,7 +196,7 @@ function core.toindex (x, n)
   if x == nil then return core.range(n) end
   if isindex(x) then ix = x
   elseif isseries(x) then ix = core.index({x.__c}, {x.__name})
-  elseif type(x) == "table" and getmetatable(x) == nil and type(x[1]) == "table" and getmetatable(x[1]) == nil then
+  elseif column.islist(x) and column.islist(x[1]) then
     local levels = {}                                  -- a list of labels of several levels
     for k = 1, #x[1] do
       local list = {}
@@ -454,7 +454,7 @@ end
 local function tovalue (v, n, fname)
   if isseries(v) then v = v.__c
   elseif isarray(v) then v = v.ndim == 0 and v:item() or {a = v}
-  elseif type(v) == "table" and getmetatable(v) == nil then v = column.fromlist(v, column.extent(v)) end
+  elseif column.islist(v) then v = column.fromlist(v, column.extent(v)) end
   if type(v) == "table" and column.len(v) ~= n then fail("%s: %d values for %d rows", fname, column.len(v), n) end
   return v
 end
@@ -488,7 +488,7 @@ end
 
 local LocMT = {}
 LocMT.__index = function (self, key)
-  if type(key) == "table" and getmetatable(key) == nil then return locate(self, key[1], key[2]) end
+  if column.islist(key) then return locate(self, key[1], key[2]) end
   return locate(self, key)
 end
 LocMT.__call = function (self, a, b, c)
@@ -496,7 +496,7 @@ LocMT.__call = function (self, a, b, c)
   return locate(self, a, b)
 end
 LocMT.__newindex = function (self, key, v)
-  if type(key) == "table" and getmetatable(key) == nil then store(self, key[1], key[2], v)
+  if column.islist(key) then store(self, key[1], key[2], v)
   else store(self, key, nil, v) end
 end
 
@@ -673,7 +673,7 @@ function core.binary (op, x, y, reverse)
   local n = column.len(x)
   if isseries(y) then y = y.__c
   elseif isarray(y) then y = y.ndim == 0 and y:item() or {a = y}
-  elseif type(y) == "table" and getmetatable(y) == nil and not y.a and not y.codes and not y.v then y = column.fromlist(y, #y) end
+  elseif column.islist(y) and not y.a and not y.codes and not y.v then y = column.fromlist(y, #y) end
   if type(y) == "table" and column.len(y) ~= n then
     fail("lengths do not agree: %d and %d rows", n, column.len(y))
   end
@@ -789,19 +789,22 @@ local frame_soft = {
 core.frame_attr, core.frame_soft = frame_attr, frame_soft
 
 -- a list of names that prints
-core.ListMT = {
-  __tostring = function (t)
-    local s = {}
-    for i, v in ipairs(t) do s[i] = type(v) == "string" and ("'%s'"):format(v) or tostring(v) end
-    return "[" .. table.concat(s, ", ") .. "]"
-  end,
-  __index = {tolist = function (t) return table.move(t, 1, #t, 1, {}) end},
-  __eq = function (x, y)
-    if #x ~= #y then return false end
-    for i = 1, #x do if x[i] ~= y[i] then return false end end
-    return true
-  end,
-}
+local ListMT = column.ListMT
+core.ListMT = ListMT
+
+function ListMT.__tostring (t)
+  local s = {}
+  for i, v in ipairs(t) do s[i] = type(v) == "string" and ("'%s'"):format(v) or tostring(v) end
+  return "[" .. table.concat(s, ", ") .. "]"
+end
+
+ListMT.__index = {tolist = function (t) return table.move(t, 1, #t, 1, {}) end}
+
+function ListMT.__eq (x, y)
+  if #x ~= #y then return false end
+  for i = 1, #x do if x[i] ~= y[i] then return false end end
+  return true
+end
 
 -- (0-d false broadcast to a shape needs no memory; its shape is the table that prints)
 
@@ -883,7 +886,7 @@ FrameMT.__newindex = function (self, k, v)
   elseif frame_attr[k] then fail('frame: "%s" is an attribute: a column needs another name', k)
   elseif type(k) == "string" or math.type(k) == "integer" then
     core.setcol(self, k, core.newcol(self, v, ('column "%s"'):format(tostring(k))))
-  elseif type(k) == "table" and getmetatable(k) == nil and type(k[1]) == "string" then      -- df[{"a", "b"}] = frame, 2-d array or value
+  elseif column.islist(k) and type(k[1]) == "string" then      -- df[{"a", "b"}] = frame, 2-d array or value
     for i, name in ipairs(k) do
       local part = v
       if isframe(v) then part = core.series(v.__cols[v.__names[i]] or fail("%d columns for %d names", #v.__names, #k))

@@ -257,8 +257,13 @@ end
 
 -- ---- values -----------------------------------------------------------------------------------------------------------------
 
---- s:tolist(): the values as a Lua list; a missing string leaves a hole, so the length comes second. pandas: tolist
-function Series:tolist () return column.tolist(self.__c) end
+--- s:tolist(): the values as a Lua list. A missing string leaves a hole; then the length is in the list's field n, as table.pack has it.
+--- pandas: tolist
+function Series:tolist ()
+  local list, n = column.tolist(self.__c)
+  if #list ~= n then list.n = n end
+  return list
+end
 Series.to_list = Series.tolist
 
 --- s:to_numpy(dtype), s:array(dtype): the values as an array (the column's own memory, unless converted). pandas: to_numpy
