@@ -11,6 +11,8 @@ V ?=#                     1: show the commands
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)#  compiler processes at a time
 SPEC ?=#                  spec files to run instead of all: make test SPEC=tests/spec/format_spec.lua
 FILTER ?=#                run only tests whose full name holds this Lua pattern
+MINUTES ?= 5#             how long make fuzz goes on
+SEED ?=#                  make fuzz: repeats a run
 BASE ?=#                  an earlier build/bench.tsv to compare with: make bench BASE=old.tsv
 CASES ?=#                 Lua pattern: bench cases to run
 PREFIX ?= /usr/local#     where `make install` puts things
@@ -41,12 +43,13 @@ LUA_INCDIR ?= $(eval LUA_INCDIR := $$(shell sh tools/find.sh include))$(LUA_INCD
 HAVE_ZLIB ?= $(eval HAVE_ZLIB := $$(shell CC="$(CC)" sh tools/find.sh zlib))$(HAVE_ZLIB)
 MACHINE = $(eval MACHINE := $$(shell $(CC) -dumpmachine 2>/dev/null))$(MACHINE)
 HAVE_PNG ?= $(eval HAVE_PNG := $$(shell CC="$(CC)" sh tools/find.sh png))$(HAVE_PNG)
+HAVE_EDIT ?= $(eval HAVE_EDIT := $$(shell CC="$(CC)" sh tools/find.sh edit))$(HAVE_EDIT)
 HAVE_JPEG ?= $(eval HAVE_JPEG := $$(shell CC="$(CC)" sh tools/find.sh jpeg))$(HAVE_JPEG)
 # Warnings are errors in a clone and with a compiler whose warnings have been seen; never in a rock or a release.
 WERROR ?= $(eval WERROR := $$(if $$(wildcard .git),$$(shell CC="$(CC)" sh tools/find.sh werror)))$(WERROR)
 
 # ---- sources --------------------------------------------------------------------------------------------------------------------
-OWN_MODULE := src/zlib.c src/image.c
+OWN_MODULE := src/zlib.c src/image.c src/edit.c
 HOST_ONLY := src/open.c#  in the static library, not in the module
 SRC := $(filter-out $(OWN_MODULE) $(HOST_ONLY),$(wildcard src/*.c))
 KERN := $(filter src/kern_%.c,$(SRC))
@@ -77,6 +80,7 @@ CORE = $(BUILD)/lunarray/core.so
 STATIC = $(BUILD)/liblunarray.a
 ZLIB = $(if $(and $(HAVE_ZLIB),$(wildcard src/zlib.c)),$(BUILD)/lunarray/zlib.so)
 IMAGE = $(if $(and $(HAVE_PNG)$(HAVE_JPEG),$(wildcard src/image.c)),$(BUILD)/lunarray/image_codec.so)
+EDIT = $(if $(and $(HAVE_EDIT),$(wildcard src/edit.c)),$(BUILD)/lunarray/edit.so)
 
 # ---- running Lua on the tree ----------------------------------------------------------------------------------------------------
 # LUA_PATH_5_4 goes before LUA_PATH, so both are set. The sanitizers' runtimes have to come before everything else.
@@ -104,7 +108,7 @@ SUB = +@$(MAKE) --no-print-directory
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .PHONY: all modules demo demo-run test test-run bench bench-run docs docs-run docs-check docs-check-run annotations annotations-run install install-modules uninstall tutorials tutorials-run amalgamation embed embed-run clean help \
-  valgrind valgrind-run isa-test isa-test-run deps deps-test lua FORCE
+  valgrind valgrind-run lint fuzz fuzz-run isa-test isa-test-run deps deps-test lua shell FORCE
 
 all: ## build the modules and the static library (the default)
 	$(SUB) $(PAR) modules
@@ -129,6 +133,13 @@ valgrind: ## run the core specs under valgrind (SPEC=... to choose others); erro
 	$(SUB) $(PAR) modules
 	$(SUB) valgrind-run
 
+lint: ## luacheck on the Lua files, cppcheck on the C files, where these are installed; nothing may be found
+	@sh tools/lint.sh
+
+fuzz: ## feed damaged files, tables and strings to every reader, and random programs to NumPy and here, MINUTES=n (SANITIZE=address,undefined)
+	$(SUB) $(PAR) modules
+	$(SUB) fuzz-run
+
 bench: ## time the bench cases beside NumPy in one run (CASES=, BASE=); writes build/bench.tsv
 	$(SUB) $(PAR) modules
 	$(SUB) bench-run
@@ -141,14 +152,17 @@ docs-check: ## check that every function has a doc, an example that runs, NumPy'
 	$(SUB) $(PAR) modules
 	$(SUB) docs-check-run
 
-annotations: ## write lua/lunarray/library/lunarray.lua, which tells editors about the functions
+annotations: ## write lua/lunarray/meta/lunarray.lua, which tells editors about the functions
 	$(SUB) $(PAR) modules
 	$(SUB) annotations-run
 
-install: ## install modules, header and static library under PREFIX (DESTDIR, LUADIR, LIBDIR)
+install: ## install modules, the prompt, header and static library under PREFIX (DESTDIR, LUADIR, LIBDIR)
 	$(SUB) $(PAR) modules
 	$(SUB) install-modules
-	$(Q)install -d "$(DESTDIR)$(PREFIX)/include" "$(DESTDIR)$(PREFIX)/lib"
+	$(Q)install -d "$(DESTDIR)$(PREFIX)/include" "$(DESTDIR)$(PREFIX)/lib" "$(DESTDIR)$(PREFIX)/bin"
+	$(Q){ echo '#!$(LUA)'; echo 'package.path = "$(LUADIR)/?.lua;$(LUADIR)/?/init.lua;" .. package.path'; \
+	  echo 'package.cpath = "$(LIBDIR)/?.so;" .. package.cpath'; sed 1d bin/lunarray; } > "$(DESTDIR)$(PREFIX)/bin/lunarray"
+	$(Q)chmod 755 "$(DESTDIR)$(PREFIX)/bin/lunarray"
 	$(Q)install -m 644 src/lunarray.h "$(DESTDIR)$(PREFIX)/include/lunarray.h"
 	$(Q)install -m 644 "$(STATIC)" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a"
 	$(Q)install -d "$(DESTDIR)$(PREFIX)/lib/pkgconfig"
@@ -158,7 +172,7 @@ install: ## install modules, header and static library under PREFIX (DESTDIR, LU
 
 uninstall: ## remove what `make install` with the same variables installed
 	$(Q)rm -rf "$(DESTDIR)$(LUADIR)/lunarray" "$(DESTDIR)$(LIBDIR)/lunarray"
-	$(Q)rm -f "$(DESTDIR)$(PREFIX)/include/lunarray.h" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a" \
+	$(Q)rm -f "$(DESTDIR)$(PREFIX)/bin/lunarray" "$(DESTDIR)$(PREFIX)/include/lunarray.h" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a" \
 	  "$(DESTDIR)$(PREFIX)/lib/pkgconfig/lunarray.pc"
 
 tutorials: ## run the tutorials; transcripts, plots and a page that shows all go to build/tutorials
@@ -179,6 +193,10 @@ embed: ## build and run the host programs of examples/embed
 clean: ## remove everything that was built
 	$(Q)rm -rf "$(BUILD)"
 
+shell: ## the prompt, on the tree: make shell ARGS="script.lua"
+	$(SUB) $(PAR) modules
+	@$(RUN) bin/lunarray $(ARGS)
+
 lua: ## start Lua on the tree: make lua ARGS="script.lua"
 	@$(RUN) $(ARGS)
 
@@ -193,7 +211,7 @@ help: ## this list
 
 # ---- what the targets above are made of -----------------------------------------------------------------------------------------
 ifneq ($(filter modules,$(MAKECMDGOALS)),)
-modules: $(CORE) $(STATIC) $(ZLIB) $(IMAGE)
+modules: $(CORE) $(STATIC) $(ZLIB) $(IMAGE) $(EDIT)
 
 ifeq ($(SRC),)
 $(error there are no sources in src/)
@@ -248,12 +266,15 @@ $(BUILD)/lunarray/image_codec.so: $(BUILD)/obj/image.o
 	$(call say,LD,lunarray/image_codec.so)$(CC) $(CFLAGS) $(SAN) $(LIBFLAG) $(LDFLAGS) -o $@.tmp $< \
 	  $(if $(HAVE_PNG),-lpng) $(if $(HAVE_JPEG),-ljpeg) -lm && mv $@.tmp $@
 
+$(BUILD)/lunarray/edit.so: $(BUILD)/obj/edit.o
+	$(call say,LD,lunarray/edit.so)$(CC) $(CFLAGS) $(SAN) $(LIBFLAG) $(LDFLAGS) -o $@.tmp $< -ledit && mv $@.tmp $@
+
 -include $(wildcard $(BUILD)/obj/*.d)
 endif
 
 FORCE:
 
-ifneq ($(filter %-run lua,$(MAKECMDGOALS)),)
+ifneq ($(filter %-run lua shell,$(MAKECMDGOALS)),)
 ifeq ($(strip $(LUA)),)
 $(error Lua 5.4 was not found: apt-get install lua5.4, or give LUA=...)
 endif
@@ -272,6 +293,9 @@ isa-test-run:
 valgrind-run:
 	@$(DRIVE) tests/run.lua --valgrind $(if $(FILTER),--filter '$(FILTER)') $(SPEC)
 
+fuzz-run:
+	@$(ENV); export MINUTES="$(MINUTES)" SEED="$(SEED)" LUNARRAY_BUILD; sh tests/fuzz/run.sh
+
 bench-run:
 	@$(DRIVE) tests/bench/run.lua $(if $(BASE),--base '$(BASE)') $(if $(CASES),--cases '$(CASES)')
 
@@ -283,7 +307,7 @@ docs-check-run:
 	@$(ENV); root=`pwd`; d=`mktemp -d` && cd "$$d" && { "$(LUA)" "$$root/tools/docs_check.lua" "$$root"; s=$$?; cd /; rm -rf "$$d"; exit $$s; }
 
 annotations-run:
-	@$(RUN) tools/annotate.lua lua/lunarray/library/lunarray.lua
+	@$(RUN) tools/annotate.lua lua/lunarray/meta/lunarray.lua
 
 # a host links the static library and the Lua it embeds
 LUALIB ?= $(shell pkg-config --libs lua5.4 2>/dev/null || echo -llua5.4)#  how a host links Lua
@@ -299,10 +323,7 @@ embed-run:
 	  else echo "lighttpd is not installed: the page in examples/embed/http was not tried"; fi
 
 tutorials-run:
-	@$(ENV); $(LUA) tools/tutorials.lua $(BUILD)/tutorials && $(LUA) -e 'package.path = "./?.lua;" .. package.path \
-	  local r = require "tests.tutorials.check"("$(BUILD)/tutorials") for _, p in ipairs(r.problems) do print(p) end \
-	  print(("%d of %d items shown, %d of %d values equal, %d pictures"):format(r.covered, r.items, r.equal, r.values, r.pictures)) \
-	  os.exit(#r.problems == 0)'
+	@$(ENV); $(LUA) tools/tutorials.lua $(BUILD)/tutorials && $(LUA) tests/tutorials/report.lua $(BUILD)/tutorials
 
 install-modules:
 	$(Q)install -d "$(DESTDIR)$(LIBDIR)/lunarray"

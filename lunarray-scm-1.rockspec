@@ -8,7 +8,7 @@ description = {
   summary = "N-dimensional arrays for Lua: what NumPy is to Python",
   detailed = [[
     Arrays of numbers with broadcasting, fast elementwise functions, reductions, matrix products, indexing and printing as in
-    NumPy 2, and Lua's positions from 1. Uses OpenBLAS where it is installed, zlib, libpng and libjpeg where their headers are.
+    NumPy 2, and Lua's positions from 1. Uses OpenBLAS where it is installed, zlib, libpng, libjpeg and libedit where their headers are.
   ]],
   homepage = "https://github.com/lunarray/lunarray",
   license = "MIT",
@@ -18,7 +18,7 @@ supported_platforms = {"unix"}
 dependencies = {
   "lua >= 5.4, < 5.6",
 }
--- No external_dependencies: OpenBLAS is looked for when first needed, zlib, libpng and libjpeg by the Makefile.
+-- No external_dependencies: OpenBLAS is looked for when first needed, zlib, libpng, libjpeg and libedit by the Makefile.
 -- "make", not "builtin": the kernels are compiled once for each instruction set, with its flags.
 build = {
   type = "make",
@@ -34,6 +34,9 @@ build = {
   install_variables = {
     LIBDIR = "$(LIBDIR)",
     LUADIR = "$(LUADIR)",
+  },
+  install = {
+    bin = {"bin/lunarray"},
   },
 }
 test = {

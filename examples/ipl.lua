@@ -41,7 +41,7 @@ end
 local function balls_of (df, path)
   local has = columns_of(df)
   local batter = has.batsman and "batsman" or "batter"
-  for _, name in ipairs {"match_id", "inning", "over", batter, "bowler", "batsman_runs", "total_runs", "dismissal_kind", "player_dismissed"} do
+  for name in ("match_id inning over bowler batsman_runs total_runs dismissal_kind player_dismissed " .. batter):gmatch "%S+" do
     if not has[name] then program.fail("%s has no column %s; --help says what it must look like", path, name) end
   end
   local wide, noball, others
@@ -79,8 +79,8 @@ local function play (matches)
       sides[s][p] = {name = ("%s %d"):format(town, p), bat = 1.3 - 0.06 * p + 0.2 * chance(), bowl = 0.8 + 0.4 * chance()}
     end
   end
-  local balls = {"match_id,inning,batting_team,bowling_team,over,ball,batter,bowler,non_striker,batsman_runs,extra_runs,total_runs,extras_type,"
-    .. "is_wicket,player_dismissed,dismissal_kind,fielder"}
+  local balls = {"match_id,inning,batting_team,bowling_team,over,ball,batter,bowler,non_striker,batsman_runs,extra_runs,total_runs,"
+    .. "extras_type,is_wicket,player_dismissed,dismissal_kind,fielder"}
   local rows = {"id,venue,team1,team2,winner,result,result_margin"}
 
   local function innings (id, number, bat, field, target)
@@ -124,7 +124,8 @@ local function play (matches)
     local winner, result, margin = "NA", "tie", "NA"
     if second > first then winner, result, margin = sides[b].name, "wickets", 10 - out
     elseif first > second then winner, result, margin = sides[a].name, "runs", first - second end
-    rows[#rows + 1] = ('%d,"%s",%s,%s,%s,%s,%s'):format(id, grounds[integer(#grounds)], sides[a].name, sides[b].name, winner, result, margin)
+    local ground = grounds[integer(#grounds)]
+    rows[#rows + 1] = ('%d,"%s",%s,%s,%s,%s,%s'):format(id, ground, sides[a].name, sides[b].name, winner, result, margin)
   end
   return table.concat(balls, "\n") .. "\n", table.concat(rows, "\n") .. "\n"
 end

@@ -148,7 +148,9 @@ program.picture(options.plot, function (plot)
   local by_petals = classify.fit_softmax(scaled, y, classes, options)
   local region = classify.probabilities(by_petals, grid):argmax(2):reshape(grid_x.shape)
   local _, ax = plot.subplots(1, 2, {figsize = {11, 4.5}})
-  ax[1]:contourf(grid_x, grid_y, region:astype "float64", {levels = la.arange(classes + 1) + 0.5, colors = {"C0", "C1", "C2"}, alpha = 0.25})
+  ax[1]:contourf(grid_x, grid_y, region:astype "float64", {
+    levels = la.arange(classes + 1) + 0.5, colors = {"C0", "C1", "C2"}, alpha = 0.25,
+  })
   for i, name in ipairs(names) do
     local here = y:eq(i)
     ax[1]:scatter(petals(":", 1)[here], petals(":", 2)[here], {s = 18, label = name})

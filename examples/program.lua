@@ -3,8 +3,6 @@
 --   local program = require "program"
 --   local options = program.arguments({"TRAIN", "TEST"}, {k = 1, rate = 0.5, plot = ""})
 --   options[1], options.k
-local la = require "lunarray"
-
 local program = {name = arg[0]:match "([^/\\]+)%.lua$" or arg[0]}
 
 --- Ends the program with one sentence: a user's mistake, not ours.
@@ -40,7 +38,9 @@ function program.arguments (files, known)
       print_head()
       os.exit(0)
     elseif not name then
-      if #options == #files then fail("%s is one argument too many: there %s %s", arg[i], #files == 1 and "is" or "are", table.concat(files, " ")) end
+      if #options == #files then
+        fail("%s is one argument too many: there %s %s", arg[i], #files == 1 and "is" or "are", table.concat(files, " "))
+      end
       options[#options + 1] = arg[i]
     elseif default == nil then fail("unknown option %s; there are %s and --help", arg[i], table.concat(names, " "))
     else

@@ -39,8 +39,13 @@ local measures = {
 
 --- The numbers (n, 13) and the classes (n).
 local function read (path)
-  local whole = program.try(function () return frame.read_csv(path, {header = false}):to_numpy() end)
-  if whole.shape[2] ~= 14 then program.fail("%s has %d columns; 13 numbers and the class are wanted", path, whole.shape[2]) end
+  local t = program.try(frame.read_csv, path, {header = false})
+  if #t.columns ~= 14 then program.fail("%s has %d columns; 13 numbers and the class are wanted", path, #t.columns) end
+  if #t:select_dtypes("number").columns ~= 14 then
+    program.fail("%s holds words; all columns must be numbers, without names in the first line", path)
+  end
+  local whole = t:to_numpy()
+  if la.isnan(whole):any() then program.fail("%s has gaps; every wine needs its 13 numbers and the class", path) end
   for _, j in ipairs {14, 1} do
     local class = whole(":", j)
     if class:eq(class:floor()):all() and class:min() == 1 and class:max() <= 9 then

@@ -45,7 +45,7 @@ void l_register (lua_State *L, const l_reg *rows, const char *submodule);   /* t
 extern const l_reg la_reg_create[], la_reg_dtype[], la_reg_index[], la_reg_shape[], la_reg_join[], la_reg_reduce[], la_reg_product[],
                    la_reg_format[], la_reg_random[], la_reg_array[], la_reg_system[], la_reg_ufunc[], la_reg_stat[], la_reg_linalg[],
                    la_reg_sort[], la_reg_set[], la_reg_take[], la_reg_compare[], la_reg_einsum[], la_reg_numeric[], la_reg_factor[], la_reg_fft[],
-                   la_reg_npy[], la_reg_text[], la_reg_dlpack[], la_reg_diagonal[], la_reg_group[];
+                   la_reg_npy[], la_reg_text[], la_reg_dlpack[], la_reg_diagonal[], la_reg_group[], la_reg_indices[];
 
 /* Lays the arguments of a function whose params begin with "!" out. */
 void l_lay (lua_State *L);

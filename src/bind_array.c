@@ -81,6 +81,11 @@ static int L_attr_imag (lua_State *L) {
   return 1;
 }
 
+static int L_isarray (lua_State *L) {
+  lua_pushboolean(L, l_israw(L, 1) != NULL);
+  return 1;
+}
+
 /* ---- copies and conversions ---- */
 
 static const char *const casting_names[] = {"no", "equiv", "safe", "same_kind", "unsafe", NULL};     /* ORDER CASTING */
@@ -251,6 +256,9 @@ static int L_may_share_memory (lua_State *L) {
 /* ---- tables ---- */
 
 const l_reg la_reg_array[] = {
+  {"isarray", L_isarray, "x", L_FUNC,
+   "Whether x is an array (open or closed).\nx: any value. Result: a boolean.\n"
+   "Example: la.isarray(la.ones(3)), la.isarray({1, 2})  --> true false\nNumPy: isinstance(x, numpy.ndarray)"},
   {"copy", L_copy, "!x, order", L_FUNC | L_METHOD,
    "A copy of x with its own memory.\n"
    "x: array or nested table. order: \"K\" (default: axes as they lie in x), \"C\" or \"F\".\n"

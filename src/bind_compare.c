@@ -495,13 +495,13 @@ const l_reg la_reg_compare[] = {
    "x rounded to a number of decimals (0), halves to even.\n"
    "x: array or number, any dtype; whole numbers stay as they are, with decimals below 0 they are rounded to tens, hundreds ... Complex\n"
    "numbers are rounded in both parts. Example: la.round({0.5, 1.5, 2.567}, 2)  --> [0.5  1.5  2.57]\nNumPy: numpy.round"},
-  {"around", L_round, "x, decimals, out", L_FUNC, "x rounded to a number of decimals: another name of round.\nNumPy: numpy.around"},
-  {"round_", L_round_, "x, decimals", L_METHOD, "round in place: x itself is changed and returned."},
+  {"around", L_round, "x, decimals, out", L_FUNC, "x rounded to a number of decimals: another name of round.\nExample: la.around({0.5, 1.5})  --> [0. 2.]\nNumPy: numpy.around"},
+  {"round_", L_round_, "x, decimals", L_METHOD, "round in place: x itself is changed and returned.\nExample: la.array({0.5, 2.567}):round_(2)  --> [0.5  2.57]\nNumPy: numpy.round(x, decimals, out=x)"},
   {"angle", L_angle, "z, deg", L_FUNC | L_METHOD,
    "Angle of complex numbers in radians, from -pi to pi; deg = true: in degrees.\n"
    "Real numbers have the angle 0, or pi below 0. Example: la.angle(la.complex(0, 2), true)  --> 90.0\nNumPy: numpy.angle"},
-  {"isrealobj", L_isrealobj, "x", L_FUNC, "Is x of a dtype other than complex? A boolean.\nNumPy: numpy.isrealobj"},
-  {"iscomplexobj", L_iscomplexobj, "x", L_FUNC, "Is x of a complex dtype? A boolean, whatever the imaginary parts are.\nNumPy: numpy.iscomplexobj"},
+  {"isrealobj", L_isrealobj, "x", L_FUNC, "Is x of a dtype other than complex? A boolean.\nExample: la.isrealobj({1, 2})  --> true\nNumPy: numpy.isrealobj"},
+  {"iscomplexobj", L_iscomplexobj, "x", L_FUNC, "Is x of a complex dtype? A boolean, whatever the imaginary parts are.\nExample: la.iscomplexobj(la.complex(1, 0))  --> true\nNumPy: numpy.iscomplexobj"},
   {"real_if_close", L_real_if_close, "x, tol", L_FUNC,
    "The real parts of x (a view) where all imaginary parts are close to 0, else x.\n"
    "tol: beyond 1 in units of the dtype's eps (100), else absolute. Example: la.real_if_close(la.complex({1, 2}, {1e-16, 0}))  --> [1. 2.]\nNumPy: numpy.real_if_close"},

@@ -301,7 +301,8 @@ const l_reg la_reg_fft[] = {
    "y[k] = sum over j of x[j] * exp(-2 pi i j k / n), j and k counted from 0, for every length n in O(n log n). Complex result.\n"
    FB_ONE FB_ERRORS "Example: la.fft.fft({1, 0, 0, 0})  --> [1.+0.j 1.+0.j 1.+0.j 1.+0.j]\nNumPy: numpy.fft.fft"},
   {"ifft", L_ifft, "x, n, axis, norm, out", L_FUNC,
-   "Inverse of fft along one axis.\n" FB_ONE FB_ERRORS "Example: la.fft.ifft(la.fft.fft({1, 2, 3}))  --> [1.+0.j 2.+0.j 3.+0.j]\nNumPy: numpy.fft.ifft"},
+   "Inverse of fft along one axis.\n" FB_ONE FB_ERRORS "Example: la.fft.ifft(la.fft.fft({1, 2, 3}))  --> [1.+0.j 2.+0.j 3.+0.j]\n"
+   "NumPy: numpy.fft.ifft"},
   {"rfft", L_rfft, "x, n, axis, norm, out", L_FUNC,
    "Transform of real numbers: the first n / 2 + 1 elements of fft, the others being their conjugates; half the work.\n"
    FB_ONE FB_ERRORS "Complex x is an error.\nExample: la.fft.rfft({0, 1, 0, 0})  --> [ 1.+0.j  0.-1.j -1.+0.j]\nNumPy: numpy.fft.rfft"},
@@ -318,24 +319,31 @@ const l_reg la_reg_fft[] = {
    "Inverse of hfft: the first n / 2 + 1 elements.\n" FB_ONE FB_ERRORS
    "Example: la.fft.ihfft({8, -2, 0, -2})  --> [1.-0.j 2.-0.j 3.-0.j]\nNumPy: numpy.fft.ihfft"},
   {"fftn", L_fftn, "x, s, axes, norm, out", L_FUNC,
-   "Transform along several axes.\n" FB_MANY FB_ERRORS "Example: la.fft.fftn(la.ones(2, 3, 4), {axes = {1, 3}}).shape  --> (2, 3, 4)\nNumPy: numpy.fft.fftn"},
+   "Transform along several axes.\n"
+   FB_MANY FB_ERRORS "Example: la.fft.fftn(la.ones(2, 3, 4), {axes = {1, 3}}).shape  --> (2, 3, 4)\nNumPy: numpy.fft.fftn"},
   {"ifftn", L_ifftn, "x, s, axes, norm, out", L_FUNC,
-   "Inverse of fftn.\n" FB_MANY FB_ERRORS "Example: la.fft.ifftn(la.fft.fftn({{1, 2}, {3, 4}}))  --> [[1.+0.j 2.+0.j] [3.+0.j 4.+0.j]]\nNumPy: numpy.fft.ifftn"},
+   "Inverse of fftn.\n"
+   FB_MANY FB_ERRORS
+   "Example: la.fft.ifftn(la.fft.fftn({{1, 2}, {3, 4}}))  --> [[1.+0.j 2.+0.j] [3.+0.j 4.+0.j]]\nNumPy: numpy.fft.ifftn"},
   {"rfftn", L_rfftn, "x, s, axes, norm, out", L_FUNC,
    "Transform of real numbers along several axes: rfft along the last one, fft along the others.\n" FB_MANY FB_ERRORS
    "Example: la.fft.rfftn(la.ones(2, 4))  --> [[8.+0.j 0.+0.j 0.+0.j] [0.+0.j 0.+0.j 0.+0.j]]\nNumPy: numpy.fft.rfftn"},
   {"irfftn", L_irfftn, "x, s, axes, norm, out", L_FUNC,
    "Inverse of rfftn: ifft along the other axes, then irfft along the last one (default length 2 * (m - 1)).\n"
-   "s, axes, norm, out, precision: as in fftn.\n" FB_ERRORS "Example: la.fft.irfftn(la.fft.rfftn(la.ones(2, 3)), {2, 3})  --> [[1. 1. 1.] [1. 1. 1.]]\nNumPy: numpy.fft.irfftn"},
+   "s, axes, norm, out, precision: as in fftn.\n"
+   "" FB_ERRORS "Example: la.fft.irfftn(la.fft.rfftn(la.ones(2, 3)), {2, 3})  --> [[1. 1. 1.] [1. 1. 1.]]\nNumPy: numpy.fft.irfftn"},
   {"fft2", L_fft2, "x, s, axes, norm, out", L_FUNC,
-   "Transform along two axes.\n" FB_TWO FB_ERRORS "Example: la.fft.fft2({{1, 0}, {0, 0}})  --> [[1.+0.j 1.+0.j] [1.+0.j 1.+0.j]]\nNumPy: numpy.fft.fft2"},
+   "Transform along two axes.\n" FB_TWO FB_ERRORS "Example: la.fft.fft2({{1, 0}, {0, 0}})  --> [[1.+0.j 1.+0.j] [1.+0.j 1.+0.j]]\n"
+   "NumPy: numpy.fft.fft2"},
   {"ifft2", L_ifft2, "x, s, axes, norm, out", L_FUNC,
-   "Inverse of fft2.\n" FB_TWO FB_ERRORS "Example: la.fft.ifft2(la.fft.fft2(la.eye(2)))  --> [[1.+0.j 0.+0.j] [0.+0.j 1.+0.j]]\nNumPy: numpy.fft.ifft2"},
+   "Inverse of fft2.\n" FB_TWO FB_ERRORS "Example: la.fft.ifft2(la.fft.fft2(la.eye(2)))  --> [[1.+0.j 0.+0.j] [0.+0.j 1.+0.j]]\n"
+   "NumPy: numpy.fft.ifft2"},
   {"rfft2", L_rfft2, "x, s, axes, norm, out", L_FUNC,
    "Transform of real numbers along two axes: rfft along the last one, fft along the other.\n" FB_TWO FB_ERRORS
    "Example: la.fft.rfft2({{1, 0}, {0, 0}})  --> [[1.+0.j 1.+0.j] [1.+0.j 1.+0.j]]\nNumPy: numpy.fft.rfft2"},
   {"irfft2", L_irfft2, "x, s, axes, norm, out", L_FUNC,
-   "Inverse of rfft2.\n" FB_TWO FB_ERRORS "Example: la.fft.irfft2(la.fft.rfft2(la.eye(2)))  --> [[1. 0.] [0. 1.]]\nNumPy: numpy.fft.irfft2"},
+   "Inverse of rfft2.\n" FB_TWO FB_ERRORS "Example: la.fft.irfft2(la.fft.rfft2(la.eye(2)))  --> [[1. 0.] [0. 1.]]\n"
+   "NumPy: numpy.fft.irfft2"},
   {"fftfreq", L_fftfreq, "n, d", L_FUNC,
    "Frequencies of the elements of a transform of length n with sample spacing d (default 1): 0, 1, ..., -2, -1, divided by n * d.\n"
    "Errors: n below 1, d = 0.\nExample: la.fft.fftfreq(4)  --> [ 0.    0.25 -0.5  -0.25]\nNumPy: numpy.fft.fftfreq"},

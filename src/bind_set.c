@@ -209,10 +209,11 @@ static int L_unique_values (lua_State *L) { return unique_standard(L, 0); }
 
 /* The arrays at a and b as vectors of one dtype, in their places. */
 static la_dtype st_common (lua_State *L, int a, int b) {
+  bool atable = lua_type(L, a) == LUA_TTABLE, btable = lua_type(L, b) == LUA_TTABLE;
   la_array *x = l_asarray(L, a, LA_NODTYPE), *y = l_asarray(L, b, LA_NODTYPE);
   la_dtype dt = la_dt_promote((la_dtype)x->v.dtype, (la_dtype)y->v.dtype);
-  if (x->v.size == 0) dt = (la_dtype)y->v.dtype;       /* {} says nothing about a dtype */
-  if (y->v.size == 0) dt = (la_dtype)x->v.dtype;
+  if (x->v.size == 0 && atable) dt = (la_dtype)y->v.dtype;      /* {} says nothing about a dtype */
+  else if (y->v.size == 0 && btable) dt = (la_dtype)x->v.dtype;
   st_flat(L, a, dt);
   st_flat(L, b, dt);
   return dt;
@@ -361,10 +362,10 @@ static int L_setxor1d (lua_State *L) {                 /* ar1, ar2, assume_uniqu
   lua_settop(L, 3);
   la_array *x = l_asarray(L, 1, LA_NODTYPE), *y = l_asarray(L, 2, LA_NODTYPE);
   la_dtype dt = la_dt_promote((la_dtype)x->v.dtype, (la_dtype)y->v.dtype);
-  st_flat(L, 1, dt);
-  st_flat(L, 2, dt);
-  for (int k = 1; k <= 2; k++) {
+  for (int k = 1; k <= 2; k++) {                       /* at 4, 5; cast after that, as NumPy does */
+    st_flat(L, k, LA_NODTYPE);
     if (unique) lua_pushvalue(L, k); else st_distinct(L, k, true);
+    st_flat(L, 3 + k, dt);
   }
   st_joined(L, 4, 5);
   la_array *s = st_sorted(L, 6);                       /* at 7 */

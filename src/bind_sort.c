@@ -215,6 +215,19 @@ static int L_partition (lua_State *L) {                /* x, kth, axis, kind, or
   la_ctx *cx = l_ctx(L);
   int axis;
   int64_t nk;
+  if (lua_gettop(L) == 2 && lua_isinteger(L, 2)) {     /* a short vector is sorted: that costs less than to think about it */
+    int64_t k = (int64_t)lua_tointeger(L, 2);
+    lua_settop(L, 1);
+    la_array *few = short_vector(L);
+    if (few != NULL && k != 0 && k <= few->v.size && k >= -few->v.size) {
+      la_array *r = l_newarray(L, (la_dtype)few->v.dtype, 1, few->v.shape);
+      few = l_checkarray(L, 1);
+      la_sort_few((la_dtype)few->v.dtype, few->v.size, few->v.data, r->v.data);
+      return 1;
+    }
+    lua_pushinteger(L, (lua_Integer)k);
+  }
+  l_lay(L);
   la_array *x = sort_subject(L, 3, &axis);
   partition_kind(L, 4);
   const int64_t *kth = sort_kth(L, 2, x->v.shape[axis], &nk);
@@ -409,7 +422,7 @@ const l_reg la_reg_sort[] = {
     "Errors: no keys; keys of different shapes; axis out of bounds.\n"
     "Example: la.lexsort({{9, 1, 5}, {2, 1, 1}})  --> [2 3 1]\n"
     "NumPy: np.lexsort(keys, axis) + 1" },
-  { "partition", L_partition, "x, kth, axis, kind, order", L_FUNC | L_METHOD,
+  { "partition", L_partition, "!x, kth, axis, kind, order", L_FUNC | L_METHOD,
     "A copy in which the kth element stands where it stands in the sorted array, smaller ones before it, larger ones behind.\n"
     ABOUT_PARTITION
     "Example: la.partition({7, 1, 5, 3}, 2)[2]  --> 3\n"

@@ -1692,6 +1692,7 @@ static int L_histogram2d (lua_State *L) {               /* x, y, bins, range, de
   if (x->v.ndim != 1 || y->v.ndim != 1) return luaL_error(L, "x and y must be one dimensional");
   if (x->v.size != y->v.size) return luaL_error(L, "x and y must have the same length.");
   bool density = l_optbool(L, 5, false);
+  int64_t n = x->v.size;                                /* x and y may be collected once their slots hold converted ones */
   l_asarray(L, 1, LA_F64);
   l_asarray(L, 2, LA_F64);
   double *pts[2] = { (double *)(void *)br_packed(L, 1, LA_F64)->v.data, (double *)(void *)br_packed(L, 2, LA_F64)->v.data };
@@ -1703,7 +1704,7 @@ static int L_histogram2d (lua_State *L) {               /* x, y, bins, range, de
     for (int k = 1; k <= 2; k++) { lua_pushvalue(L, 3); lua_rawseti(L, -2, k); }
     lua_replace(L, 3);
   } else if (len == 1 && lua_istable(L, 3)) { lua_rawgeti(L, 3, 1); lua_replace(L, 3); }
-  histogram_points(L, cx, 2, pts, x->v.size, 3, 4, density, 6);
+  histogram_points(L, cx, 2, pts, n, 3, 4, density, 6);
   return 3;
 }
 

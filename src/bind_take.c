@@ -297,7 +297,6 @@ static int L_compress_method (lua_State *L) {          /* x, condition, axis, ou
   int axis;
   if (m->v.ndim != 1) return l_error(L, "condition must be a 1-d array");
   la_array *x = tk_subject(L, 3, &axis);
-  if (x->v.ndim == 0) return l_error(L, "compress: a 0-d array has no axis");
   if (x->v.ndim == 1 && m->v.size == x->v.size) { tk_compress(L, 2); return tk_deliver(L, 4, false); }
   tk_true(L, 2);
   lua_replace(L, 2);
@@ -346,7 +345,7 @@ static int L_place (lua_State *L) {                    /* arr, mask, vals */
   x = l_checkarray(L, 1);
   l_checkarray(L, 2);
   if (x->v.ndim == 0) {                                /* one element */
-    if (!la_ex_copy(cx, &x->v, &v->v)) return l_raise(L, cx);
+    memcpy(x->v.data, v->v.data, (size_t)la_itemsize(x->v.dtype));
     return 0;
   }
   if (!la_ix_expand(cx, &x->v, &mask, &c, v->v.data, v->v.size == 1 && n > 1 ? 0 : la_itemsize(x->v.dtype))) return l_raise(L, cx);
@@ -409,8 +408,14 @@ static int L_copyto (lua_State *L) {                   /* dst, src, casting, whe
   if (masked && la_arr_mayoverlap(&v->v, &x->v)) { l_copyof(L, 2, LA_NODTYPE, 'K'); lua_replace(L, 2); }
   x = l_checkarray(L, 1);
   v = l_checkarray(L, 2);
+  la_view source = v->v;                               /* axes of length 1 before dst's are dropped, as in an assignment */
+  while (source.ndim > x->v.ndim && source.shape[0] == 1) {
+    source.ndim--;
+    source.shape++;
+    source.strides++;
+  }
   all[0] = &x->v;
-  all[1] = &v->v;
+  all[1] = &source;
   if (masked) all[2] = &l_checkarray(L, 4)->v;
   bool fits = la_bc_shape(cx, masked ? 3 : 2, all, &d) && d.ndim == x->v.ndim && memcmp(d.shape, x->v.shape, sizeof(int64_t) * (size_t)d.ndim) == 0;
   if (!fits) {
@@ -419,7 +424,7 @@ static int L_copyto (lua_State *L) {                   /* dst, src, casting, whe
     return l_error(L, "could not broadcast input array from shape %s into shape %s", la_arr_shapestr(a, sizeof a, bad->ndim, bad->shape),
                    la_arr_shapestr(b, sizeof b, x->v.ndim, x->v.shape));
   }
-  if (!(masked ? la_ex_select(cx, all[2], &v->v, &x->v, &x->v) : la_ex_copy(cx, &x->v, &v->v))) return l_raise(L, cx);
+  if (!(masked ? la_ex_select(cx, all[2], &source, &x->v, &x->v) : la_ex_copy(cx, &x->v, &source))) return l_raise(L, cx);
   return 0;
 }
 

@@ -575,7 +575,7 @@ const l_reg la_reg_ufunc[] = {
   {"clip", L_clip, "x, min, max, out", L_FUNC | L_METHOD,
    "x with values below min raised to min and above max lowered to max; NaN stays.\n"
    "min, max: arrays or numbers that broadcast with x, or nil for no bound. Example: la.clip({-1, 0.5, 2}, 0, 1)  --> [0.  0.5 1. ]\nNumPy: numpy.clip"},
-  {"clip_", L_clip_, "x, min, max", L_METHOD, "clip in place: x itself is changed and returned."},
+  {"clip_", L_clip_, "x, min, max", L_METHOD, "clip in place: x itself is changed and returned.\nExample: la.array({-1, 0.5, 2}):clip_(0, 1)  --> [0.  0.5 1. ]\nNumPy: numpy.clip(x, min, max, out=x)"},
   {NULL, NULL, NULL, 0, NULL}
 };
 

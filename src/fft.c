@@ -113,7 +113,8 @@ static void fft_putlane (bool f32, int width, void *table, int64_t row, int64_t 
 
 /* ================================================================ factors */
 
-static const uint8_t fft_primes[] = { 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113 };
+static const uint8_t fft_primes[] = { 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67,
+                                      71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113 };
 
 /* Work per element of one pass, an add and multiply in a register being about 1/4 (measured on Zen 3). */
 static double fft_passcost (int r) {
@@ -130,7 +131,8 @@ static double fft_passcost (int r) {
   }
 }
 
-/* The radices of n in the order in which the passes take them; their number, or -1 where a prime factor is too large. odd: primes only */
+/* The radices of n in the order in which the passes take them (of an odd n: primes); their number, or -1 where a prime factor is
+** too large. */
 static int fft_factor (int64_t n, int *radix, double *cost) {
   int k = 0, twos = 0;
   for (; n % 2 == 0; n /= 2) twos++;
@@ -600,8 +602,8 @@ static void fft_lanestask (void *arg, int task, int ntasks) {
   char *a = j->scratch + j->room * (size_t)task;
   int64_t lo, hi, most = j->groups * w;
   la_fft_lanes l = { .kind = j->kind, .n = j->n, .stages = &j->plan->stages, .odd = j->plan->odd, .chirp = j->plan->chirp,
-                     .filter = j->plan->filter, .post = j->plan->post, .in = in, .out = out, .is = j->is, .os = j->os, .nin = j->nin, .nout = j->nout, .inverse = j->inverse, .conj = j->conj,
-                     .factor = j->factor };
+                     .filter = j->plan->filter, .post = j->plan->post, .in = in, .out = out, .is = j->is, .os = j->os,
+                     .nin = j->nin, .nout = j->nout, .inverse = j->inverse, .conj = j->conj, .factor = j->factor };
   la_th_part(j->nblocks, task, ntasks, 1, &lo, &hi);
   for (int64_t block = lo; block < hi; block++) {
     int64_t first, lanes, io, oo;

@@ -2,10 +2,10 @@
 ** kern_fft.c: the loops of Fourier transforms, compiled once per instruction set (kernel.h). See kern_fft.h; fft.c calls.
 **
 ** The passes are Stockham's, decimation in frequency (the autosorting form as in Swarztrauber, "FFT algorithms for vector
-** computers", Parallel Computing 1, 1984): between two buffers, no bit reversal. One long transform is Bailey's four steps ("FFTs in external or
-** hierarchical memory", J. Supercomputing 4, 1990) with the transposition done in registers. Real transforms of even length are
-** complex ones of half the length; odd lengths go radix by radix: the first output row of a real pass is real again, and of the
-** others, conjugate in pairs, half are computed.
+** computers", Parallel Computing 1, 1984): between two buffers, no bit reversal. One long transform is Bailey's four steps ("FFTs
+** in external or hierarchical memory", J. Supercomputing 4, 1990) with the transposition done in registers. Real transforms of
+** even length are complex ones of half the length; odd lengths go radix by radix: the first output row of a real pass is real
+** again, and of the others, conjugate in pairs, half are computed.
 */
 #include <string.h>
 

@@ -17,6 +17,7 @@
 #endif
 
 #define INLINE inline __attribute__((always_inline))
+#define COUNT(mask) (int64_t)__builtin_popcountll(mask)
 #if defined(__clang__)
 #define UNROLL _Pragma("clang loop unroll(full)")
 #else
@@ -34,7 +35,7 @@
 /* the named ones to l, a whole vector; the others below r, no more than they are */
 #define SPLIT512(T, v, m, c, l, r) { \
   _mm512_storeu_##T(l, COMPRESS(m, v)); \
-  _mm512_mask_storeu_##T(r - (L - (c)), (__mmask16)((1u << (L - (c))) - 1), COMPRESS((~(m) & ((1u << L) - 1)), v)); }
+  _mm512_mask_storeu_##T((r) - (L - (c)), (__mmask16)((1u << (L - (c))) - 1), COMPRESS((~(m) & ((1u << L) - 1)), v)); }
 
 #elif defined(__AVX2__)
 
@@ -121,7 +122,7 @@ static INLINE __m256d upper_pd (const int d, __m256d a, __m256d b) {
 #define SI(v) _mm256_castps_si256(v)
 #define DI(v) _mm256_castpd_si256(v)
 /* the whole partitioned vector to both ends: each keeps its part */
-#define SPLIT256(ST_, l, r, w) { ST_(l, w); ST_(r - L, w); }
+#define SPLIT256(ST_, l, r, w) { ST_(l, w); ST_((r) - L, w); }
 
 #else
 
@@ -409,9 +410,8 @@ static INLINE float f16_value (uint16_t h) {         /* of a number or infinity;
 #define ISNAN(v) ((v) != (v))
 #define LESS(a, b) ((a) < (b))
 #define NOTMORE(a, b) ((a) <= (b))
-/* complex, NaN aware: by the real part, then the imaginary one; a NaN part is above all numbers, in the real part before all else */
-#define PARTLESS(a, b) ((a) < (b) || ((b) != (b) && (a) == (a)))
-#define PARTSAME(a, b) ((a) == (b) || ((a) != (a) && (b) != (b)))
+/* complex numbers: by the real part, then the imaginary one; those with a NaN imaginary part above all others, those with a NaN real part
+** above these */
 
 /* T: element; C: what is compared; VALUE: T to C; BELOW(a, v): a goes before v when v is put on the left, NOTABOVE: on the right */
 #define SEARCH(name, T, C, VALUE, UNORDERED, BELOW, NOTABOVE) \
@@ -490,7 +490,11 @@ SEARCH(f64, double, double, SAME, ISNAN, LESS, NOTMORE)
 
 #define COMPLEX(name, T) \
   static INLINE bool less_##name (T a, T b) { \
-    return PARTLESS(a.re, b.re) || (PARTSAME(a.re, b.re) && PARTLESS(a.im, b.im)); \
+    bool na = a.im != a.im, nb = b.im != b.im; \
+    if (a.re < b.re) return !na || nb; \
+    if (a.re > b.re) return nb && !na; \
+    if (a.re == b.re || (a.re != a.re && b.re != b.re)) return a.im < b.im || (nb && !na); \
+    return b.re != b.re; \
   } \
   static INLINE bool notabove_##name (T a, T b) { return !less_##name(b, a); } \
   SEARCH(name, T, T, SAME, NONE, less_##name, notabove_##name)

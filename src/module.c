@@ -82,7 +82,7 @@ static const char *group_of (const l_reg *rows, const char *submodule) {
   static const struct { const l_reg *rows; const char *title; } groups[] = {
     { la_reg_create, "creation" }, { la_reg_array, "the array" }, { la_reg_dtype, "data types" }, { la_reg_ufunc, "elementwise" },
     { la_reg_compare, "elementwise" },
-    { la_reg_index, "indexing" }, { la_reg_shape, "shape" }, { la_reg_join, "joining and splitting" },
+    { la_reg_index, "indexing" }, { la_reg_indices, "indexing" }, { la_reg_shape, "shape" }, { la_reg_join, "joining and splitting" },
     { la_reg_reduce, "reductions" }, { la_reg_stat, "statistics" }, { la_reg_sort, "sorting" }, { la_reg_take, "indexing" }, { la_reg_set, "sets" }, { la_reg_numeric, "numerics" }, { la_reg_product, "products" }, { la_reg_einsum, "products" }, { la_reg_diagonal, "products" },
     { la_reg_format, "printing" }, { la_reg_npy, "files" }, { la_reg_text, "files" }, { la_reg_dlpack, "system" }, { la_reg_system, "system" },
     { NULL, NULL }
@@ -203,7 +203,7 @@ LA_API int luaopen_lunarray_core (lua_State *L) {
   lua_newtable(L);                                            /* the module */
   l_open_ufunc(L);
   static const l_reg *const rows[] = {
-    la_reg_create, la_reg_array, la_reg_dtype, la_reg_ufunc, la_reg_compare, la_reg_index, la_reg_shape, la_reg_join, la_reg_reduce, la_reg_stat, la_reg_sort, la_reg_take, la_reg_set, la_reg_numeric,
+    la_reg_create, la_reg_array, la_reg_dtype, la_reg_ufunc, la_reg_compare, la_reg_index, la_reg_indices, la_reg_shape, la_reg_join, la_reg_reduce, la_reg_stat, la_reg_sort, la_reg_take, la_reg_set, la_reg_numeric,
     la_reg_product, la_reg_format, la_reg_npy, la_reg_text, la_reg_dlpack, la_reg_system, la_reg_diagonal, la_reg_einsum
   };
   for (size_t k = 0; k < LA_COUNT(rows); k++) l_register(L, rows[k], NULL);

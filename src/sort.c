@@ -44,7 +44,8 @@ typedef struct share {
   char *out, *tmp;
   int64_t n;
   int chunks, levels, parts;
-  char piv[MAXPARTS * 8], every[MAXPARTS * 2 * 8];  /* splitters of the parts; of their halves, too */
+  _Alignas(8) char piv[MAXPARTS * 8];               /* splitters of the parts */
+  _Alignas(8) char every[MAXPARTS * 2 * 8];         /* of their halves, too */
   int64_t count[MAXCHUNKS][MAXPARTS];
   int64_t start[MAXPARTS + 1], low[MAXPARTS];
 } share;
@@ -243,6 +244,7 @@ typedef struct keyed {
   const int64_t *idx;              /* keys of x[idx[i]] */
   bool descending, threads;
   uint64_t *key;
+  const uint64_t *second;          /* keys that break ties before positions do; NULL: none */
   int64_t *packed;
   uint64_t min, max, lo[MAXCHUNKS], hi[MAXCHUNKS];
   int shift, bits;
@@ -302,10 +304,11 @@ static void make_packed (keyed *j) {
 
 static void unpack_all (keyed *j) { la_th_run(tasks_for(j, 2), unpack_task, j); }
 
-/* perm[0 .. n) by key[perm[i]], equal ones by position; tmp: n. Merging upward from runs of 16. */
-static void merge_sort (const uint64_t *key, int64_t *perm, int64_t *tmp, int64_t n) {
+/* perm[0 .. n) by key[perm[i]], then by second[perm[i]] (NULL: none), then by position; tmp: n. Merging upward from runs of 16. */
+static void merge_sort (const uint64_t *key, const uint64_t *second, int64_t *perm, int64_t *tmp, int64_t n) {
   enum { RUN = 16 };
-#define AFTER(a, b) (key[a] > key[b] || (key[a] == key[b] && (a) > (b)))
+#define TIED(a, b) (second != NULL && second[a] != second[b] ? second[a] > second[b] : (a) > (b))
+#define AFTER(a, b) (key[a] > key[b] || (key[a] == key[b] && TIED(a, b)))
   for (int64_t lo = 0; lo < n; lo += RUN) {
     int64_t hi = lo + RUN < n ? lo + RUN : n;
     for (int64_t i = lo + 1; i < hi; i++) {
@@ -326,19 +329,20 @@ static void merge_sort (const uint64_t *key, int64_t *perm, int64_t *tmp, int64_
   }
   if (from != perm) memcpy(perm, from, (size_t)n * sizeof *perm);
 #undef AFTER
+#undef TIED
 }
 
 /* One run of packed elements that look equal: by their whole keys. */
 static void settle_run (keyed *j, int64_t *p, int64_t n, int64_t *tmp) {
   uint64_t mask = (UINT64_C(1) << j->bits) - 1, same = (uint64_t)p[0] & ~mask;
   for (int64_t i = 0; i < n; i++) p[i] = (int64_t)((uint64_t)p[i] & mask);
-  merge_sort(j->key, p, tmp, n);
+  merge_sort(j->key, j->second, p, tmp, n);
   for (int64_t i = 0; i < n; i++) p[i] |= (int64_t)same;
 }
 
 /* The packed elements lo .. hi are sorted: settles every run among them. */
 static void settle (keyed *j, int64_t lo, int64_t hi, int64_t *tmp) {
-  if (j->shift == 0) return;
+  if (j->shift == 0 && j->second == NULL) return;
   for (int64_t i = lo; i + 1 < hi; ) {
     int64_t k = i + 1;
     if ((uint64_t)(j->packed[i] ^ j->packed[k]) >> j->bits != 0) { i = k; continue; }
@@ -363,7 +367,7 @@ static void row_positions (keyed *j, int64_t *out, int64_t *room) {
   j->packed = out;
   make_packed(j);
   uint64_t range = j->max - j->min;
-  if (range < 4096 && (int64_t)range < j->n / 4 && !(j->threads && j->n >= SHARED && range > 256)) {
+  if (range < 4096 && (int64_t)range < j->n / 4) {
     count_positions(j->key, j->min, (int64_t)range + 1, j->n, j->base, room + j->n, out);
     return;
   }
@@ -372,16 +376,21 @@ static void row_positions (keyed *j, int64_t *out, int64_t *room) {
   unpack_all(j);
 }
 
+/* is a part of a complex row NaN? */
+static bool complex_nan (const keyed *j) {
+  for (int64_t i = 0; i < j->n; i++) {
+    if (j->dt == LA_C64) { la_c64 v; memcpy(&v, j->x + i * j->stride, sizeof v); if (v.re != v.re || v.im != v.im) return true; }
+    else { la_c128 v; memcpy(&v, j->x + i * j->stride, sizeof v); if (v.re != v.re || v.im != v.im) return true; }
+  }
+  return false;
+}
+
 /* Complex: by the imaginary part, then by the real part, then numbers before those with a NaN. out: positions from 0. room: 4 n */
 static void row_lex_complex (keyed *j, bool descending, int64_t *out, int64_t *room) {
   la_dtype part = la_dt_real(j->dt);
   const char *x = j->x;
   int64_t n = j->n, base = j->base, *perm = room, *local = room + n, *rest = room + 2 * n;
-  bool nan = false;
-  for (int64_t i = 0; i < n && !nan; i++) {
-    if (part == LA_F32) { la_c64 v; memcpy(&v, x + i * j->stride, sizeof v); nan = v.re != v.re || v.im != v.im; }
-    else { la_c128 v; memcpy(&v, x + i * j->stride, sizeof v); nan = v.re != v.re || v.im != v.im; }
-  }
+  bool nan = complex_nan(j);
   j->dt = part;
   j->descending = descending;
   j->base = 0;
@@ -436,18 +445,27 @@ static void settle_kth (keyed *j, int64_t k, int64_t *tmp) {
 /* out: positions with the kth in place; the first `sorted` of them ascending */
 static void row_argpartition (keyed *j, const int64_t *kth, int64_t nk, int64_t sorted, int64_t *out, int64_t *room) {
   if (j->n == 0) return;
-  if (la_iscomplex(j->dt)) { any_positions(j, out, room); return; }
+  bool complex = la_iscomplex(j->dt);
+  if (complex) {                       /* by the real part; runs of it are settled by the imaginary one */
+    if (complex_nan(j)) { any_positions(j, out, room); return; }
+    j->dt = la_dt_real(j->dt);
+    j->x += la_itemsize(j->dt);
+    j->key = (uint64_t *)room + 2 * j->n;
+    la_th_run(tasks_for(j, 3), keys_task, j);
+    j->second = j->key;
+    j->x -= la_itemsize(j->dt);
+  }
   j->key = (uint64_t *)room;
   j->packed = out;
   make_packed(j);
   int64_t *tmp = room + j->n;
-  if (nk > 8 && j->shift > 0) {
+  if (nk > 8 && (j->shift > 0 || complex)) {
     row_sort(&j->t->i64, 8, out, out, tmp, j->n, j->threads);
     settle(j, 0, j->n, tmp);
   }
   else {
     j->t->i64.select(out, tmp, j->n, kth, nk);
-    if (j->shift > 0) for (int64_t i = 0; i < nk; i++) settle_kth(j, kth[i], tmp);
+    if (j->shift > 0 || complex) for (int64_t i = 0; i < nk; i++) settle_kth(j, kth[i], tmp);
     if (sorted > 0) {
       row_sort(&j->t->i64, 8, out, out, tmp, sorted, j->threads);
       settle(j, 0, sorted, tmp);
@@ -577,7 +595,16 @@ static void partition_row (const so_rows *j, const char *src, char *out, char *r
   const la_sort_loops *loops = loops_of(dt);
   int64_t n = j->n, nk = j->nk;
   if (n == 0 || nk == 0) { if (src != out) memcpy(out, src, (size_t)(n * j->size)); return; }
-  if (la_iscomplex(dt) || j->size <= 2) { sort_values_row(j, src, out, room); return; }
+  if (la_iscomplex(dt)) {
+    int64_t *pos = (int64_t *)(void *)room;
+    char *copy = room + (size_t)n * 5 * sizeof(int64_t);
+    keyed k = { .t = sort_table(), .dt = dt, .x = src, .stride = j->size, .n = n, .threads = j->threads };
+    row_argpartition(&k, j->kth, nk, 0, pos, pos + n);
+    if (src == out) { memcpy(copy, src, (size_t)(n * j->size)); src = copy; }
+    take_row(j->size, src, pos, 0, n, out);
+    return;
+  }
+  if (j->size <= 2) { sort_values_row(j, src, out, room); return; }
   if (la_isunsigned(dt)) turn_sign(dt, src, out, n);
   else if (la_isfloat(dt) && loops->nans(src, n) > 0) {
     n = loops->compact(src, out, n);
@@ -878,11 +905,41 @@ static void search_task (void *arg, int task, int ntasks) {
   if (j->base != 0) for (int64_t i = 0; i < s.m; i++) s.out[i] += j->base;
 }
 
+#define MANY 65536                 /* values from which on it may pay to sort them first, ... */
+#define FAR (1 << 20)              /* ... if the array is larger than that (bytes) */
+
+/* is x, from a sample, in ascending order for the most part? */
+static bool mostly_ascending (la_dtype dt, const char *x, int64_t n) {
+  enum { SAMPLE = 64 };
+  int64_t size = la_itemsize(dt), step = n / SAMPLE, fall = 0;
+  uint64_t key[SAMPLE];
+  sort_table()->keys[dt](SAMPLE, x, step * size, NULL, key);
+  for (int k = 1; k < SAMPLE; k++) fall += key[k] < key[k - 1];
+  return fall < SAMPLE / 8;
+}
+
 bool la_sort_search (la_ctx *cx, const la_view *a, const la_view *v, const int64_t *sorter, bool right, int64_t base, int64_t *out) {
   (void)cx;
   so_search j = { sort_table(), (la_dtype)a->dtype, { a->data, a->shape[0], a->strides[0], v->data, v->size, sorter, right, out },
                   la_itemsize(a->dtype), base };
-  la_th_run(la_th_split(v->size, 4 + 2.0 * bits_of((uint64_t)a->shape[0])), search_task, &j);
+  int64_t m = v->size, size = j.size;
+  /* Many values in a long array: in ascending order they meet it in order, too, and memory is not waited for. */
+  bool sorts = sorter == NULL && !la_iscomplex(j.dt) && m >= MANY && a->shape[0] * size >= FAR && a->shape[0] >= m / 8 && !mostly_ascending(j.dt, v->data, m);
+  la_buf *b = sorts ? la_buf_new(cx, (size_t)m * (size_t)(4 * sizeof(int64_t) + size) + 64) : NULL;
+  if (b != NULL) {
+    so_search o = j;
+    int64_t *perm = (int64_t *)(void *)b->data, *room = perm + m;
+    char *sorted = (char *)(room + 2 * m);
+    la_sort_row_positions(j.dt, m, v->data, size, 0, perm, room, true);
+    take_row(size, v->data, perm, 0, m, sorted);
+    o.s.v = sorted;
+    o.s.out = room;
+    la_th_run(la_th_split(m, 10), search_task, &o);
+    for (int64_t i = 0; i < m; i++) out[perm[i]] = room[i];
+    la_buf_unref(b);
+    return true;
+  }
+  la_th_run(la_th_split(m, 4 + 2.0 * bits_of((uint64_t)a->shape[0])), search_task, &j);
   return true;
 }
 

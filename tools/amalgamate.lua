@@ -46,7 +46,7 @@ local p = assert(io.popen("ls " .. src .. "/*.c"))
 for path in p:lines() do files[#files + 1] = path:match "[^/]+$" end
 p:close()
 table.sort(files)
-local own = {["zlib.c"] = true, ["image.c"] = true}       -- modules of their own, with libraries of their own
+local own = {["zlib.c"] = true, ["image.c"] = true, ["edit.c"] = true}       -- modules of their own, with libraries of their own
 if not arg[3] then own["open.c"] = true end
 
 emit "/*"

@@ -1,5 +1,5 @@
 --- Writes the annotation file for editors (LuaCATS, read by lua-language-server) from the registered functions:
----   lua5.4 tools/annotate.lua FILE           make annotations calls it for lua/lunarray/library/lunarray.lua
+---   lua5.4 tools/annotate.lua FILE           make annotations calls it for lua/lunarray/meta/lunarray.lua
 --- and checks the syntax of such a file: annotate.parse(text). What the registry does not tell, types of parameters and results, stands
 --- in the tables below; the checks in tests/spec/docs_spec.lua compare them with what the functions take and return.
 local annotate = {}
@@ -47,6 +47,9 @@ local exact = {
   ["apply_over_axes.f"] = "fun(x: lunarray.array, axis: integer): lunarray.array", ["loads.s"] = "string", ["fromfunction.f"] = "function",
   ["histogramdd.range"] = "number[][]", ["asarray.copy"] = "boolean", ["from_dlpack.x"] = "userdata|lunarray.array",
   ["set_printoptions.sign"] = '"-"|"+"|" "', ["tensordot.axes"] = "integer|table", ["linalg.tensordot.axes"] = "integer|table",
+  ["tril_indices.m"] = "integer", ["triu_indices.m"] = "integer", ["diag_indices.ndim"] = "integer", ["indices.sparse"] = "boolean",
+  ["fill_diagonal.wrap"] = "boolean", ["fill_diagonal.val"] = "lunarray.arraylike", ["mask_indices.mask_func"] = "function",
+  ["ravel_multi_index.dims"] = "integer|integer[]", ["ravel_multi_index.mode"] = "string|string[]", ["blocks.axis"] = "integer",
   ["matmul.axes"] = "table", ["save.arr"] = "lunarray.arraylike",
 }
 
@@ -68,7 +71,7 @@ gives("lunarray.array|number", [[sum prod mean min max amin amax argmax argmin s
   linalg.matrix_rank linalg.multi_dot einsum interp polyval cov clip round around angle nan_to_num i0 searchsorted digitize where item kron
   softmax log_softmax real_if_close complex unwrap take choose select]])
 gives("lunarray.array|boolean", "any all isclose")
-gives("boolean", "allclose array_equal array_equiv isrealobj iscomplexobj can_cast isdtype shares_memory may_share_memory isscalar iterable")
+gives("boolean", "allclose array_equal array_equiv isrealobj iscomplexobj can_cast isdtype shares_memory may_share_memory isscalar iterable isarray")
 gives("number", "vdot clock get_num_threads ndim size set_num_threads_")
 gives("lunarray.dtype", "promote_types result_type min_scalar_type")
 gives("string", "array2string array_str array_repr repr format_float format_float_positional format_float_scientific tobytes random.bytes "
@@ -78,6 +81,9 @@ gives("table", [[tolist split array_split hsplit vsplit dsplit unstack memory co
 gives("lunarray.array ...", "nonzero meshgrid broadcast_arrays gradient tril_indices triu_indices diag_indices diag_indices_from ix_ unravel_index "
   .. "tril_indices_from triu_indices_from mask_indices")
 gives("lunarray.array|number ...", "atleast_1d_ ")
+gives("function", "ndindex ndenumerate blocks")
+gives("lunarray.array|integer", "ravel_multi_index")
+gives("lunarray.array|integer ...", "unravel_index")
 gives("lunarray.array ...", "atleast_1d atleast_2d atleast_3d")
 gives("lunarray.array, lunarray.array", "polydiv linalg.eigh linalg.eig linalg.lu_factor topk unique_counts unique_inverse histogram")
 gives("lunarray.array, lunarray.array?", "linalg.qr linspace")
@@ -217,7 +223,7 @@ function annotate.make ()
   local function add (line) out[#out + 1] = (line:gsub("%s+$", function (s) return line:find "^%-%-%-" and s == "  " and s or "" end)) end
   add "---@meta lunarray"
   add "-- What editors know about lunarray: made by tools/annotate.lua from the registered functions. It is read, not run."
-  add 'if ... == "lunarray.library.lunarray" then error("lunarray.library is for editors: require \\"lunarray\\"") end'
+  add 'if ... == "lunarray.meta.lunarray" then error("lunarray.meta is for editors: require \\"lunarray\\"") end'
   add ""
   local names = {}
   for _, dt in ipairs {"bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64", "complex64", "complex128"} do
@@ -313,7 +319,8 @@ function annotate.make ()
   end
   local canonical = {}
   for _, e in ipairs(help.entries()) do
-    if e.func and e.module == "" then canonical[la[e.name]] = canonical[la[e.name]] or e.name end
+    local value = e.func and e.module == "" and rawget(la, e.name)
+    if value then canonical[value] = canonical[value] or e.name end
   end
   local known = {}
   for _, e in ipairs(help.entries()) do if e.module == "" and e.func then known[e.name] = true end end

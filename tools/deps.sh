@@ -2,7 +2,7 @@
 # deps.sh TARGET: sees to it that `make TARGET` (demo, test, valgrind) finds what it needs. What is there stays as it is. What is
 # missing is installed where apt-get is, as root or through sudo; elsewhere one line says what to install.
 # Needed: a C compiler, Lua 5.4 with its headers, for tests busted. Better with: OpenBLAS (products, factorisations), zlib (.gz, .npz), libpng and
-# libjpeg (pictures), for tests gnuplot (plots) and a C++ compiler (hosts).
+# libjpeg (pictures), libedit (the prompt), for tests gnuplot (plots) and a C++ compiler (hosts).
 target=${1:-demo}
 here=$(dirname "$0")
 CC=${CC:-cc}
@@ -17,11 +17,13 @@ case $needed in
   *gcc*)
     [ -e /usr/include/zlib.h ] || better="$better zlib1g-dev"
     [ -e /usr/include/png.h ] || better="$better libpng-dev"
-    [ -e /usr/include/jpeglib.h ] || better="$better libjpeg-dev" ;;
+    [ -e /usr/include/jpeglib.h ] || better="$better libjpeg-dev"
+    [ -e /usr/include/histedit.h ] || better="$better libedit-dev" ;;
   *)
     [ -n "$(find zlib)" ] || better="$better zlib1g-dev"
     [ -n "$(find png)" ] || better="$better libpng-dev"
-    [ -n "$(find jpeg)" ] || better="$better libjpeg-dev" ;;
+    [ -n "$(find jpeg)" ] || better="$better libjpeg-dev"
+    [ -n "$(find edit)" ] || better="$better libedit-dev" ;;
 esac
 case $target in test|valgrind)
   lua=$(find lua)
@@ -40,7 +42,7 @@ give_up () {   # $1: what stands in the way
 }
 
 if ! command -v apt-get >/dev/null; then
-  list="a C compiler, Lua 5.4 with headers, OpenBLAS, zlib, libpng and libjpeg with headers, for tests busted for Lua 5.4 and gnuplot"
+  list="a C compiler, Lua 5.4 with headers, OpenBLAS, zlib, libpng, libjpeg and libedit with headers, for tests busted for Lua 5.4 and gnuplot"
   echo "missing (Debian's names): $(echo $needed $better). There is no apt-get here; install with your package manager: $list" >&2
   [ -z "$needed" ]
   exit

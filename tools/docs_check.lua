@@ -9,9 +9,9 @@ local la = require "lunarray"
 local help = require "lunarray.help"
 local shell = require "lunarray.shell"
 
--- [[1 2]\n [3 4]] and [[1 2] [3 4]], [ 1.  2.] and [1. 2.] say the same
+-- [[1 2]\n [3 4]] and [[1 2] [3 4]], [ 1.  2.] and [1. 2.], "1, 2" and "1 2" say the same
 local function squeeze (text)
-  return (text:gsub("\\n", " "):gsub("%s+", " "):gsub("([%[%({]) ", "%1"):gsub(" ([%]%)}])", "%1"):gsub("^ ", ""):gsub(" $", ""))
+  return (text:gsub("\\n", " "):gsub("[%s,]+", " "):gsub("([%[%({]) ", "%1"):gsub(" ([%]%)}])", "%1"):gsub("^ ", ""):gsub(" $", ""))
 end
 
 --- An example as it is run: of `local a, b = f(x)  --> 1, 2` the values of f(x) are meant, of `x:sort_()  --> x is [1 2]` those of x.
@@ -63,12 +63,12 @@ function check.all (root)
   local words = {}
   for word in table.concat(specs, "\n"):gmatch "[%a_][%w_]*" do words[word] = true end
   local annotate = dofile(root .. "/tools/annotate.lua")
-  local file = read(root .. "/lua/lunarray/library/lunarray.lua")
+  local file = read(root .. "/lua/lunarray/meta/lunarray.lua")
   local ok, annotated = pcall(annotate.parse, file)
   if not ok then
-    problem("lua/lunarray/library/lunarray.lua: %s", annotated)
+    problem("lua/lunarray/meta/lunarray.lua: %s", annotated)
     annotated = {}
-  elseif file ~= annotate.make() then problem("lua/lunarray/library/lunarray.lua is not what the registered functions give: make annotations") end
+  elseif file ~= annotate.make() then problem("lua/lunarray/meta/lunarray.lua is not what the registered functions give: make annotations") end
 
   local seen = {}
   for _, e in ipairs(help.entries()) do

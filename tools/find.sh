@@ -5,6 +5,7 @@
 #   zlib      yes, if a program with zlib compiles and links
 #   png       yes, if a program with libpng compiles and links
 #   jpeg      yes, if a program with libjpeg (or libjpeg-turbo) compiles and links
+#   edit      yes, if a program with libedit compiles and links
 #   werror    -Werror, if $CC is a compiler whose warnings we have seen
 #   blas      the OpenBLAS shared library that the loader would find
 CC=${CC:-cc}
@@ -34,6 +35,9 @@ png)
 jpeg)
   printf '#include <stdio.h>\n#include <jpeglib.h>\nint main (void) { struct jpeg_error_mgr e; return jpeg_std_error(&e) == 0; }\n' |
     $CC -x c - -o /dev/null -ljpeg >/dev/null 2>&1 && echo yes ;;
+edit)
+  printf '#include <histedit.h>\nint main (void) { return history_init() == 0; }\n' |
+    $CC -x c - -o /dev/null -ledit >/dev/null 2>&1 && echo yes ;;
 werror)
   case $($CC -dM -E -x c /dev/null 2>/dev/null | sed -n 's/^#define __\(GNUC\|clang_major\)__ /\1=/p' | sort -r | head -1) in
     GNUC=12) echo -Werror ;;

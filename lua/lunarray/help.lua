@@ -25,9 +25,10 @@ local function load_entries ()
   -- other names of the same function: la.abs is la.absolute
   local where = {}
   for _, e in ipairs(entries) do
-    if e.func and e.module == "" then where[la[e.name]] = e end
+    local value = e.func and e.module == "" and rawget(la, e.name)
+    if value then where[value] = e end
   end
-  for name, value in pairs(la) do
+  for name, value in next, la do
     if type(name) == "string" and not by_name[name] and (type(value) == "function" or type(value) == "userdata") and where[value] then
       by_name[name] = {where[value]}
     end
@@ -160,29 +161,64 @@ end
 
 -- names near to one that is not there, nearest first
 local function near (name)
-  local function distance (a, b)
-    local row = {}
+  local function distance (a, b)         -- edits; two letters exchanged are one
+    local above, row = nil, {}
     for j = 0, #b do row[j] = j end
     for i = 1, #a do
-      local before, left = row[0], i
-      row[0] = i
+      local new = {[0] = i}
       for j = 1, #b do
-        local v = math.min(row[j] + 1, left + 1, before + (a:byte(i) ~= b:byte(j) and 1 or 0))
-        before, row[j], left = row[j], v, v
+        local v = math.min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (a:byte(i) ~= b:byte(j) and 1 or 0))
+        if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j) then v = math.min(v, above[j - 2] + 1) end
+        new[j] = v
       end
+      above, row = row, new
     end
     return row[#b]
   end
   local list = {}
   for full in pairs(by_name) do
-    local d = math.min(distance(name, full), distance(name, full:match "[^.]*$"))
-    if full:find(name, 1, true) then d = math.min(d, 1) end
-    if d <= math.max(1, #name // 3) then list[#list + 1] = {d, full} end
+    local most, last = math.max(1, #name // 3), full:match "[^.]*$"
+    local d = most + 1
+    if full:find(name, 1, true) then d = 1
+    else
+      if math.abs(#last - #name) <= most then d = distance(name, last) end
+      if last ~= full and math.abs(#full - #name) <= most then d = math.min(d, distance(name, full)) end
+    end
+    if d <= most then list[#list + 1] = {d, full} end
   end
   table.sort(list, function (a, b) if a[1] ~= b[1] then return a[1] < b[1] end return a[2] < b[2] end)
   local names = {}
   for i = 1, math.min(#list, 5) do names[i] = list[i][2] end
   return names
+end
+
+-- what stands here for a name that other libraries have
+local other_words = {
+  ndarray = 'array', bool_ = '"bool"', int_ = '"int64"', int = '"int64"', long = '"int64"', float = '"float64"', double = '"float64"',
+  half = '"float16"', single = '"float32"', cfloat = '"complex64"', tensor = "array", Tensor = "array", from_numpy = "asarray", cat = "concatenate",
+  size_t = '"uint64"', pi_ = "pi", NaN = "nan", Inf = "inf", Infinity = "inf", trapz = "trapezoid", product = "prod", cumproduct = "cumprod",
+  alltrue = "all", sometrue = "any", in1d = "isin", mm = "matmul", bmm = "matmul", mv = "matvec", view = "reshape", permute = "transpose",
+  rand = "random.rand", randn = "random.randn", randint = "random.randint", randperm = "random.permutation", zeros_ = "zeros", numel = "size",
+  length = "size", manual_seed = "random.seed", norm = "linalg.norm", ["repmat"] = "tile", std_mean = "std", gather = "take_along_axis",
+}
+
+--- What is said of a name that a module ("" or "linalg") has not.
+function help.missing (where, name)
+  load_entries()
+  local best = where == "" and other_words[name]
+  -- the same name elsewhere, else the nearest in this module, else in another
+  for _, module in ipairs {"", "linalg", "fft", "random"} do
+    local full = module == "" and name or module .. "." .. name
+    if not best and by_name[full] and by_name[full][1].func then best = module == "" and "la." .. name or full end
+  end
+  local names = best and {} or near(name)
+  for _, full in ipairs(names) do
+    local module, last = full:match "^([%w_]+)%.([%w_]+)$"
+    if not best and (module or "") == where then best = last or full end
+  end
+  best = best or names[1]
+  return ("lunarray%s has no function '%s'%s"):format(where ~= "" and "." .. where or "", name,
+    best and (best:find '"' and (": a dtype is its name, %s"):format(best) or (": did you mean '%s'?"):format(best)) or "")
 end
 
 local function find (what)
@@ -196,8 +232,8 @@ local function find (what)
   for _, e in ipairs(entries) do
     if e.func then
       local module = la
-      for part in e.module:gmatch "[^.]+" do module = type(module) == "table" and module[part] end
-      if type(module) == "table" and rawequal(module[e.name], what) then return by_name[e.full], e.full end
+      for part in e.module:gmatch "[^.]+" do module = type(module) == "table" and rawget(module, part) end
+      if type(module) == "table" and rawequal(rawget(module, e.name), what) then return by_name[e.full], e.full end
     end
   end
   error(("help wants a function of lunarray or its name, not a %s"):format(type(what)), 0)

@@ -132,7 +132,8 @@ for _, row in ipairs {
 } do
   local name, call, size, goal = table.unpack(row)
   for _, dtype in ipairs(name == "fft [%s]" and {"complex128", "complex64"} or {"complex128"}) do
-    add {name = name:format(size:gsub(", ", " x ") .. " " .. dtype), lua = "r = la.fft." .. call, py = "r = np.fft." .. call, goal = goal, setup = {
+    add {name = name:format(size:gsub(", ", " x ") .. " " .. dtype), lua = "r = la.fft." .. call, py = "r = np.fft." .. call, goal = goal,
+      setup = {
       ("la.random.seed(1) x = la.complex(la.random.randn(%s), la.random.randn(%s)):astype '%s'"):format(size, size, dtype),
       ("np.random.seed(1); x = (np.random.randn(%s) + 1j * np.random.randn(%s)).astype('%s')"):format(size, size, dtype),
     }}
@@ -145,8 +146,10 @@ for _, row in ipairs {{"fft of columns [1024 x 1024 complex128]", "la.fft.fft(z,
   {"rfft [1048576 float64]", "la.fft.rfft(v)", "np.fft.rfft(v)"},
   {"rfft of rows [1000 x 999 float64]", "la.fft.rfft(o)", "np.fft.rfft(o)"}} do
   add {name = row[1], lua = "r = " .. row[2], py = "r = " .. row[3], setup = {
-    "la.random.seed(1) x = la.random.randn(1024, 1024) z = la.complex(x, x.T) f = x:astype 'float32' v = x:ravel() o = la.random.randn(1000, 999)",
-    "np.random.seed(1); x = np.random.randn(1024, 1024); z = x + 1j * x.T; f = x.astype('float32'); v = x.ravel(); o = np.random.randn(1000, 999)",
+    "la.random.seed(1) x = la.random.randn(1024, 1024) z = la.complex(x, x.T) f = x:astype 'float32' v = x:ravel() "
+      .. "o = la.random.randn(1000, 999)",
+    "np.random.seed(1); x = np.random.randn(1024, 1024); z = x + 1j * x.T; f = x.astype('float32'); v = x.ravel(); "
+      .. "o = np.random.randn(1000, 999)",
   }}
 end
 

@@ -1,4 +1,4 @@
-"""What NumPy sorts, searches, takes and puts: tests/data/sort.lua, sort_set.lua, sort_take.lua, used by sort_spec.lua and set_spec.lua.
+"""What NumPy sorts, searches, takes and puts: tests/data/sort.lua, sort_unique.lua, sort_set.lua, sort_take.lua, used by sort_spec.lua and set_spec.lua.
 
 A case is {function, layout, arguments, options, results}: arguments as Lua has them (arrays as cases), positions and axes from 1. The layout is
 that of the first array among the arguments. Results are those of a stable sort.
@@ -47,13 +47,7 @@ def descending(x, axis):
         if row.dtype.kind == "c" and isnan(row).any():
             # numbers, then a NaN imaginary part by the real one, then a NaN real part by the imaginary one, then both
             kind = np.isnan(row.real) * 2 + np.isnan(row.imag)
-            re, im = np.nan_to_num(row.real, nan=0.0), np.nan_to_num(row.imag, nan=0.0)
-            big = np.finfo(row.dtype).max
-            re, im = np.clip(row.real, -big, big), np.clip(row.imag, -big, big)
-            re = np.where(np.isposinf(row.real), np.inf, np.where(np.isneginf(row.real), -np.inf, re))
-            im = np.where(np.isposinf(row.imag), np.inf, np.where(np.isneginf(row.imag), -np.inf, im))
-            re = np.where(np.isnan(row.real), 0, re)
-            im = np.where(np.isnan(row.imag), 0, im)
+            re, im = np.where(np.isnan(row.real), 0, row.real), np.where(np.isnan(row.imag), 0, row.imag)
             out[at] = np.lexsort((-im, -re, kind))
         else:
             out[at] = np.argsort(key, kind="stable")
@@ -66,7 +60,7 @@ def add(out, name, args, options, *results):
 
 def sorts():
     out = []
-    shapes = [(0,), (1,), (2,), (9,), (33,), (70,), (3, 5), (2, 0), (4, 3, 2), (2, 3, 1), (18, 2)]
+    shapes = [(0,), (2,), (9,), (37,), (3, 5), (2, 0), (4, 3, 2), (18, 2)]
     for dtype in DTYPES:
         for k, shape in enumerate(shapes):
             x = values(dtype, shape)
@@ -127,7 +121,7 @@ def searches():
 def uniques():
     out = []
     for dtype in DTYPES:
-        for shape in ((0,), (1,), (25,), (60,), (4, 5), ()):
+        for shape in ((0,), (1,), (25,), (4, 5), ()):
             x = values(dtype, shape, few=True)
             if np.dtype(dtype).kind in "fc":
                 x = x + 0                             # one kind of zero: which of the two stays is nobody's business
@@ -158,13 +152,15 @@ def sets():
     out = []
     for k, dtype in enumerate(DTYPES):
         other = DTYPES[(k + 3) % len(DTYPES)]
-        for n, m in ((12, 5), (0, 3), (4, 0), (40, 40), (3, 30)):
+        for n, m in ((12, 5), (0, 3), (4, 0), (24, 20)):
             for d in (dtype, other):
                 a, b = values(dtype, (n,), few=True) + 0, values(d, (m,), few=True) + 0
                 if {np.dtype(dtype).kind, np.dtype(d).kind} & set("fc"):
                     a, b = [np.where(np.isnan(z), z.dtype.type(3), z) if z.dtype.kind in "fc" else z for z in (a, b)]
                 if n == 0 or m == 0:
                     b = b.astype(dtype)
+                if np.result_type(a, b).kind in "fc":  # integers that are one as floats: NumPy takes them for common ones
+                    a, b = [z % 50 if z.dtype.kind in "iu" else z for z in (a, b)]
                 add(out, "isin", [case(a), case(b)], {}, np.isin(a, b))
                 add(out, "isin", [case(a), case(b)], {"invert": True, "kind": "sort"}, np.isin(a, b, invert=True))
                 add(out, "union1d", [case(a), case(b)], {}, np.union1d(a, b))
@@ -198,7 +194,7 @@ def positions(n, shape, negative=True):
 def takes():
     out = []
     for k, dtype in enumerate(DTYPES):
-        for shape in ((7,), (3, 4), (2, 3, 4)):
+        for shape in ((7,), (3, 4), (2, 3, 2)):
             x = whole(dtype, shape)
             for pshape in ((), (5,), (2, 2), (0,)):
                 z, p = positions(x.size, pshape)
@@ -266,8 +262,6 @@ def puts():
             change("putmask", [case(m), case(w)], {}, np.putmask, m, w)
             change("putmask", [case(m), case(v)], {}, np.putmask, m, v)
             change("copyto", [case(w[..., :1])], {"where": case(m)}, np.copyto, w[..., :1], where=m)
-            change("copyto", [case(whole("int64", shape))], {"casting": "unsafe"}, np.copyto, x.astype("int64") * 0, casting="unsafe")
-            out.pop()
     return out
 
 
@@ -289,11 +283,11 @@ def errors():
         "putmask": message(np.putmask, np.zeros(2), [1], 1),
         "put": message(np.put, np.zeros(0), [0], [1]),
         "copyto": message(np.copyto, np.zeros(2), [1, 2, 3]),
-        "table": message(np.isin, [1.5], [1], kind="table"),
     }
 
 
 assert set(INTS + FLOATS) <= set(DTYPES)
 write("sort", {"sorts": sorts(), "lexsorts": lexsorts(), "searches": searches(), "errors": errors()})
-write("sort_set", {"uniques": uniques(), "sets": sets()})
+write("sort_unique", {"uniques": uniques()})
+write("sort_set", {"sets": sets()})
 write("sort_take", {"takes": takes(), "puts": puts()})

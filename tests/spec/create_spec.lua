@@ -159,3 +159,14 @@ describe("bytes and functions", function ()
     assert.equals(5, la.array(5):tolist())
   end)
 end)
+
+describe("isarray", function ()
+  it("tells arrays from everything else", function ()
+    local closed = la.ones(3)
+    closed:close()
+    for _, x in ipairs {la.ones(3), la.array(1), la.complex(1, 2), closed} do assert.is_true(la.isarray(x)) end
+    for _, x in ipairs {1, "x", {1, 2}, io.stdout, la.add, print, true} do assert.is_false(la.isarray(x)) end
+    assert.is_false(la.isarray(nil))
+    assert.is_false(la.isarray(la.newaxis))
+  end)
+end)

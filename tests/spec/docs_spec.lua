@@ -70,7 +70,7 @@ local function is_a (value, declared)
 end
 
 describe("the annotations", function ()
-  local file = assert(io.open("lua/lunarray/library/lunarray.lua", "rb"))
+  local file = assert(io.open("lua/lunarray/meta/lunarray.lua", "rb"))
   local text = file:read "a"
   file:close()
   it("follow the grammar of LuaCATS and are Lua", function ()
@@ -82,7 +82,7 @@ describe("the annotations", function ()
   end)
   it("are what the registered functions give (else: make annotations)", function () assert.is_true(text == annotate.make()) end)
   it("are not run by a require", function ()
-    assert.error_matches(function () require "lunarray.library.lunarray" end, 'lunarray%.library is for editors: require "lunarray"')
+    assert.error_matches(function () require "lunarray.meta.lunarray" end, 'lunarray%.meta is for editors: require "lunarray"')
   end)
   it("name the type of what every function's example returns", function ()
     local called = 0

@@ -557,6 +557,7 @@ local unreachable = {
   ["multivariate_normal: the size is too large"] = "the array of such a size is refused first",
   ["%.300s has no dgemm: it is not a BLAS library"] = "no such library need be there",
   ["the data is cut off: %lld bytes are needed at %lld, there are %lld in all"] = "lengths are checked, with a message of their own, before anything is read",
+  ["the terminal cannot be used for editing"] = "libedit would have to be refused memory",
   ["the file has been closed"] = "an archive that is closed says so first",
   ["reading failed: %s"] = "the disk would have to fail",
   ["writing a mapped file failed: %s"] = "the disk would have to fail",

@@ -102,6 +102,12 @@ describe("the programs' command line", function ()
       fails("housing.lua " .. path, "a.csv has no column median_house_value")
       fails("ipl.lua " .. path, "a.csv has no column match_id; --help says what it must look like")
       fails("wine.lua " .. path, "a.csv has 2 columns; 13 numbers and the class are wanted")
+      write(path, "alcohol" .. (",1"):rep(13) .. "\n")
+      fails("wine.lua " .. path, "a.csv holds words; all columns must be numbers, without names in the first line")
+      write(path, ("1,"):rep(12) .. ",1\n")
+      fails("wine.lua " .. path, "a.csv has gaps")
+      write(path, ("1.5,"):rep(13) .. "1.5\n")
+      fails("wine.lua " .. path, "neither the first nor the last column holds classes counted from 1")
       write(path, "a,b,c,d,e\nx,1,1,1,q\ny,1,1,1,q\n")
       fails("iris.lua " .. path, "the column sepal_length must hold numbers")
       write(dir .. "/optdigits.tra", "1,2,3\n4,5,6\n")
@@ -268,7 +274,8 @@ describe("examples/image_filters.lua", function ()
   local what = {"grey", "blur", "sharp", "edges", "relief"}
 
   local function figures (text, name)
-    local mean, spread, least, most, path = text:match("\n" .. name .. " +mean ([%d.]+) +spread ([%d.]+) +least +([%d.-]+) +most +([%d.-]+) +(%S+)")
+    local form = " +mean ([%d.]+) +spread ([%d.]+) +least +([%d.-]+) +most +([%d.-]+) +(%S+)"
+    local mean, spread, least, most, path = text:match("\n" .. name .. form)
     return {tonumber(mean), tonumber(spread), tonumber(least), tonumber(most)}, path
   end
 
@@ -312,7 +319,8 @@ describe("examples/image_filters.lua", function ()
     if not image_found then pending "lunarray was built without libpng" end
     local path = real "images/chessboard_RGB.png":match "^(.*)/"
     in_directory(function (dir)
-      assert.matches("200 rows, 200 columns, colours, uint16", succeeds(("image_filters.lua '%s/chessboard_RGB.png' '%s'"):format(path, dir)))
+      assert.matches("200 rows, 200 columns, colours, uint16",
+        succeeds(("image_filters.lua '%s/chessboard_RGB.png' '%s'"):format(path, dir)))
       assert.matches("328 rows, 400 columns, colours, uint8", succeeds(("image_filters.lua '%s/horse.png' '%s'"):format(path, dir)))
       if image.jpeg then
         assert.matches("427 rows, 640 columns, colours, uint8", succeeds(("image_filters.lua '%s/rocket.jpg' '%s'"):format(path, dir)))
@@ -347,5 +355,22 @@ describe("examples/classify.lua", function ()
     assert.array_equal(la.array {2, 3}, classify.vote(d, y, 1, 3))
     assert.array_equal(la.array {1, 1}, classify.vote(d, y, 2, 3))
     assert.array_equal(la.array {{1, 0, 0}, {1, 0, 1}, {0, 0, 1}}, classify.confusion(la.array {1, 2, 2, 3}, la.array {1, 1, 3, 3}, 3))
+  end)
+end)
+
+describe("examples/README.md", function ()
+  it("names every script and program under examples", function ()
+    local text = slurp "examples/README.md"
+    local p = assert(io.popen "find examples -type f ! -name README.md | LC_ALL=C sort")
+    for path in p:lines() do
+      local name = path:sub(#"examples/" + 1)
+      assert.is_truthy(text:find(("](%s)"):format(name), 1, true), name .. " is not in examples/README.md")
+    end
+    p:close()
+    for link in text:gmatch "%]%(([^)]+)%)" do
+      local f = io.open("examples/" .. link)
+      assert.is_truthy(f, "examples/README.md links to " .. link .. ", which is not there")
+      f:close()
+    end
   end)
 end)

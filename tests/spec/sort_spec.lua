@@ -46,19 +46,13 @@ local function check (cases)
     local args, n = arguments(case)
     local results = table.pack(la[case[1]](table.unpack(args, 1, n)))
     assert.equal(#case[5], results.n, what_of(case, k, args))
-    for i, expected in ipairs(case[5]) do assert.array_equal(expected, results[i], what_of(case, k, args)) end
+    for i, expected in ipairs(case[5]) do
+      if is_case(expected) and expected.dtype == "complex64" and expected.shape and #expected.shape == 0 then   -- an element reads as a scalar
+        expected = {dtype = "complex128", shape = {}, table.unpack(expected)}
+      end
+      assert.array_equal(expected, results[i], what_of(case, k, args))
+    end
   end
-end
-
--- x in ascending order, NaN last, the slow way
-local function ascending (t)
-  local numbers, nans = {}, {}
-  for _, v in ipairs(t) do
-    if v == v then numbers[#numbers + 1] = v else nans[#nans + 1] = v end
-  end
-  table.sort(numbers)
-  table.move(nans, 1, #nans, #numbers + 1, numbers)
-  return numbers
 end
 
 local reals = {"bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"}
@@ -159,10 +153,32 @@ describe("sort and argsort", function ()
     local x = la.array {3, 1, 2}
     assert.raises_at(function () la.sort(x, 2) end, "axis 2 is out of bounds for array of dimension 1")
     assert.raises_at(function () la.sort(la.array(3)) end, "axis -1 is out of bounds for array of dimension 0")
-    assert.raises_at(function () la.sort(x, {kind = "foo"}) end, data.errors.kind)
-    assert.raises_at(function () x:sort {kind = "stable", stable = true} end, data.errors.both)
-    assert.raises_at(function () la.argsort(x, 1, nil, "a") end, data.errors.order)
+    assert.raises_at(function () la.sort(x, {kind = "foo"}) end, "sort kind must be one of 'quick', 'heap', or 'stable' (got 'foo')")
+    assert.raises_at(function () x:sort {kind = "stable", stable = true} end, "`kind` and keyword parameters can't be provided at the same time. Use only one of them")
+    assert.raises_at(function () la.argsort(x, 1, nil, "a") end, "Cannot specify order when the array has no fields")
     assert.raises_at(function () la.broadcast_to(x, 2, 3):sort_() end, "sort_: the output array is read-only")
+  end)
+end)
+
+describe("the messages", function ()
+  it("that hold no position are NumPy's", function ()
+    local words = {
+      kind = "sort kind must be one of 'quick', 'heap', or 'stable' (got 'foo')",
+      both = "`kind` and keyword parameters can't be provided at the same time. Use only one of them",
+      order = "Cannot specify order when the array has no fields",
+      keys = "all keys need to be the same shape",
+      nokeys = "need sequence of keys with len > 0 in lexsort",
+      deep = "object too deep for desired array",
+      condition = "condition must be a 1-d array",
+      along = "`indices` and `arr` must have the same number of dimensions",
+      noselect = "select with an empty condition list is not possible",
+      cases = "list of cases must be same length as list of conditions",
+      place = "Cannot insert from an empty array!",
+      putmask = "putmask: mask and data must be the same size",
+      put = "cannot replace elements of an empty array",
+      copyto = "could not broadcast input array from shape (3,) into shape (2,)",
+    }
+    for name, text in pairs(words) do assert.equal(data.errors[name], text) end
   end)
 end)
 
@@ -170,9 +186,9 @@ describe("lexsort", function ()
   it("gives NumPy's order for keys of all dtypes, along every axis", function () check(data.lexsorts) end)
 
   it("refuses keys that do not go together", function ()
-    assert.raises_at(function () la.lexsort {{1, 2}, {1, 2, 3}} end, data.errors.keys)
-    assert.raises_at(function () la.lexsort {} end, data.errors.nokeys)
-    assert.raises_at(function () la.lexsort(la.zeros(0, 3)) end, data.errors.nokeys)
+    assert.raises_at(function () la.lexsort {{1, 2}, {1, 2, 3}} end, "all keys need to be the same shape")
+    assert.raises_at(function () la.lexsort {} end, "need sequence of keys with len > 0 in lexsort")
+    assert.raises_at(function () la.lexsort(la.zeros(0, 3)) end, "need sequence of keys with len > 0 in lexsort")
     assert.raises_at(function () la.lexsort(7) end, "lexsort: keys must be a table of arrays or an array, got number")
     assert.raises_at(function () la.lexsort(la.zeros(65, 2)) end, "lexsort: at most 64 keys, got 65")
     local many = {}
@@ -183,7 +199,11 @@ end)
 
 describe("partition, argpartition and topk", function ()
   local function is_partitioned (x, kth, what)
+    if x.dtype == "bool" then x = x:astype "int8" end
     local t, s = x:tolist(), x:sort():tolist()
+    if x.dtype == "uint64" then                        -- Lua integers that stand for their bits
+      for i = 1, #t do t[i], s[i] = t[i] ~ math.mininteger, s[i] ~ math.mininteger end
+    end
     for _, k in ipairs(kth) do
       assert.is_true(t[k] == s[k] or (t[k] ~= t[k] and s[k] ~= s[k]), what)
       for i = 1, #t do
@@ -196,7 +216,7 @@ describe("partition, argpartition and topk", function ()
   it("put the kth elements where they belong, smaller ones before, larger ones behind", function ()
     local rng = la.random.default_rng(8)
     for _, dtype in ipairs(reals) do
-      for _, n in ipairs {1, 2, 10, 65, 300, 3000} do
+      for _, n in ipairs {1, 2, 10, 65, 300, 900} do
         for _, range in ipairs {3, 1000} do
           local x = rng:integers(-range, range, n):astype(dtype)
           if dtype:find "float" and n > 9 then x["3:5"] = 0 / 0 end
@@ -292,7 +312,7 @@ describe("searchsorted", function ()
   end)
 
   it("refuses what is wrong in one sentence", function ()
-    assert.raises_at(function () la.searchsorted(la.zeros(2, 2), 1) end, data.errors.deep)
+    assert.raises_at(function () la.searchsorted(la.zeros(2, 2), 1) end, "object too deep for desired array")
     assert.raises_at(function () la.searchsorted(la.array(2), 1) end, "object of too small depth for desired array")
     assert.raises_at(function () la.searchsorted({1, 2}, 1, "lft") end, 'searchsorted: side cannot be "lft": did you mean "left"?')
     assert.raises_at(function () la.searchsorted({1, 2}, {1}, "left", {1}) end, "sorter.size must equal a.size: it is 1, a's is 2")
@@ -344,14 +364,14 @@ describe("taking", function ()
     for k = 1, 40 do deep[k], deeper[k] = 1, 1 end
     assert.raises_at(function () la.take(la.zeros(deep), la.ones(deeper):astype "int64", 1) end,
       "take: the result would have 79 axes, the limit is 64")
-    assert.raises_at(function () la.take_along_axis(la.zeros(2, 2), la.array {1}, 1) end, data.errors.along)
+    assert.raises_at(function () la.take_along_axis(la.zeros(2, 2), la.array {1}, 1) end, "`indices` and `arr` must have the same number of dimensions")
     assert.raises_at(function () la.take_along_axis(la.zeros(2, 2), {{1, 3}}, 2) end, "index 3 is out of bounds for axis 2 with size 2")
     assert.raises_at(function () la.take_along_axis(la.zeros(2, 2), {{1, 0}}, 2) end,
       "index 0 is out of bounds for axis 2 with size 2: positions start at 1")
     assert.raises_at(function () la.take_along_axis(la.zeros(2, 2), {{1}, {1}, {1}}, 2) end,
       "shape mismatch: the positions of shape (3,1) do not broadcast to the array of shape (2,2) on axis 1")
     assert.raises_at(function () la.take_along_axis(la.zeros(2, 2), {{1}}, false) end, "when axis=false, `indices` must have a single dimension")
-    assert.raises_at(function () la.compress({{true}}, x) end, data.errors.condition)
+    assert.raises_at(function () la.compress({{true}}, x) end, "condition must be a 1-d array")
     assert.raises_at(function () la.compress({false, false, false, true}, x) end, "index 4 is out of bounds for axis 1 with size 3")
     assert.raises_at(function () la.choose({3}, {{1}, {2}}) end, "invalid entry in choice array: 3, there are 2 choices")
     assert.raises_at(function () la.choose({1}, {}) end, "choose: there are no choices")
@@ -361,8 +381,8 @@ describe("taking", function ()
     local many = setmetatable({}, {__len = function () return 5 end})
     for k = 1, 100001 do many[k] = 1 end
     assert.raises_at(function () la.choose({1}, many) end, "choose: too many choices: 100001")
-    assert.raises_at(function () la.select({}, {}) end, data.errors.noselect)
-    assert.raises_at(function () la.select({{true}}, {1, 2}) end, data.errors.cases)
+    assert.raises_at(function () la.select({}, {}) end, "select with an empty condition list is not possible")
+    assert.raises_at(function () la.select({{true}}, {1, 2}) end, "list of cases must be same length as list of conditions")
     assert.raises_at(function () la.select({{1}}, {{1}}) end, "invalid entry 1 in condlist: should be boolean ndarray")
     assert.raises_at(function () la.one_hot({4}, 3) end, "one_hot: label 4 is not between 1 and 3")
     assert.raises_at(function () la.one_hot({1}, -3) end, "one_hot: n must not be negative, got -3")
@@ -438,28 +458,19 @@ describe("putting", function ()
     local x = la.arange(3)
     assert.raises_at(function () la.put(x, {1, 4}, 9) end, "index 4 is out of bounds for axis 1 with size 3")
     assert.raises_at(function () la.put_along_axis(x, {1, 4}, 9) end, "index 4 is out of bounds for axis 1 with size 3")
-    assert.raises_at(function () la.put(la.zeros(0), {1}, 9) end, data.errors.put)
+    assert.raises_at(function () la.put(la.zeros(0), {1}, 9) end, "cannot replace elements of an empty array")
     assert.raises_at(function () la.place(x, {true}, {1}) end, "place: mask and data must be the same size")
-    assert.raises_at(function () la.place(x, {true, false, true}, {}) end, data.errors.place)
-    assert.raises_at(function () la.putmask(x, {true}, {1}) end, data.errors.putmask)
+    assert.raises_at(function () la.place(x, {true, false, true}, {}) end, "Cannot insert from an empty array!")
+    assert.raises_at(function () la.putmask(x, {true}, {1}) end, "putmask: mask and data must be the same size")
     assert.raises_at(function () la.putmask(x, {true, true, true}, la.array {1.5}) end,
       "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'same_kind'")
     assert.raises_at(function () la.copyto(la.zeros(2), {1, 2, 3}) end,
       "could not broadcast input array from shape (3,) into shape (2,)")
-    assert.equal("could not broadcast input array from shape (3,) into shape (2,)", data.errors.copyto)
     assert.raises_at(function () la.copyto(x, 2.5) end,
       "Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'same_kind'")
     assert.raises_at(function () la.copyto(x, 2, {where = {1, 0, 1}}) end,
       "Cannot cast array data from dtype('int64') to dtype('bool') according to the rule 'safe'")
     assert.array_equal({0, 1, 2}, x)
-    assert.raises_at(function () la.put({1}, 1, 1) end, "expected an array, got table")
-  end)
-end)
-
-describe("the helper of this spec", function ()
-  it("sorts NaN last", function ()
-    local t = ascending {2, 0 / 0, 1}
-    assert.same({1, 2}, {t[1], t[2]})
-    assert.array_equal(la.array(ascending {2, 5, 1}), la.sort {2, 5, 1})
+    assert.raises_at(function () la.put({1}, 1, 1) end, "put: a must be an array, got table")
   end)
 end)

@@ -1,6 +1,6 @@
 ---@meta lunarray
 -- What editors know about lunarray: made by tools/annotate.lua from the registered functions. It is read, not run.
-if ... == "lunarray.library.lunarray" then error("lunarray.library is for editors: require \"lunarray\"") end
+if ... == "lunarray.meta.lunarray" then error("lunarray.meta is for editors: require \"lunarray\"") end
 
 ---@alias lunarray.dtype "bool"|"int8"|"int16"|"int32"|"int64"|"uint8"|"uint16"|"uint32"|"uint64"|"float16"|"float32"|"float64"|"complex64"|"complex128"
 ---@alias lunarray.arraylike lunarray.array|number|boolean|table
@@ -433,6 +433,14 @@ function lunarray.fromiter(iter, dtype, count) end
 ---@overload fun(f: function, options: {shape?: integer|integer[], dtype?: lunarray.dtype}): lunarray.array
 function lunarray.fromfunction(f, shape, dtype) end
 
+---Whether x is an array (open or closed).  
+---x: any value. Result: a boolean.  
+---Example: la.isarray(la.ones(3)), la.isarray({1, 2})  --> true false  
+---NumPy: isinstance(x, numpy.ndarray)  
+---@param x lunarray.arraylike
+---@return boolean
+function lunarray.isarray(x) end
+
 ---A copy of x with its own memory.  
 ---x: array or nested table. order: "K" (default: axes as they lie in x), "C" or "F".  
 ---Example: local a = la.arange(3); local b = a:copy(); b[1] = 9; a  --> [0 1 2]  
@@ -625,6 +633,8 @@ function lunarray.clip(x, min, max, out) end
 function array:clip(min, max, out) end
 
 ---clip in place: x itself is changed and returned.  
+---Example: la.array({-1, 0.5, 2}):clip_(0, 1)  --> [0.  0.5 1. ]  
+---NumPy: numpy.clip(x, min, max, out=x)  
 ---@param min? lunarray.arraylike
 ---@param max? lunarray.arraylike
 ---@return lunarray.array
@@ -724,6 +734,7 @@ function lunarray.round(x, decimals, out) end
 function array:round(decimals, out) end
 
 ---x rounded to a number of decimals: another name of round.  
+---Example: la.around({0.5, 1.5})  --> [0. 2.]  
 ---NumPy: numpy.around  
 ---@param x lunarray.arraylike
 ---@param decimals? integer
@@ -733,6 +744,8 @@ function array:round(decimals, out) end
 function lunarray.around(x, decimals, out) end
 
 ---round in place: x itself is changed and returned.  
+---Example: la.array({0.5, 2.567}):round_(2)  --> [0.5  2.57]  
+---NumPy: numpy.round(x, decimals, out=x)  
 ---@param decimals? integer
 ---@return lunarray.array
 ---@overload fun(self: any, options: {decimals?: integer}): lunarray.array
@@ -756,12 +769,14 @@ function lunarray.angle(z, deg) end
 function array:angle(deg) end
 
 ---Is x of a dtype other than complex? A boolean.  
+---Example: la.isrealobj({1, 2})  --> true  
 ---NumPy: numpy.isrealobj  
 ---@param x lunarray.arraylike
 ---@return boolean
 function lunarray.isrealobj(x) end
 
 ---Is x of a complex dtype? A boolean, whatever the imaginary parts are.  
+---Example: la.iscomplexobj(la.complex(1, 0))  --> true  
 ---NumPy: numpy.iscomplexobj  
 ---@param x lunarray.arraylike
 ---@return boolean
@@ -931,6 +946,223 @@ function lunarray.argwhere(a) end
 ---See lunarray.argwhere.  
 ---@return lunarray.array
 function array:argwhere() end
+
+---The positions of a grid: for each axis an array that holds, at each place, the place's position on it.  
+---dimensions: the grid's shape. dtype: int64 if absent; where positions do not fit they go round, as in a cast.  
+---Result: an array (ndim, ...) with one grid for each axis; sparse = true: one array for each axis, of length 1 on the others, as so many results.  
+---Errors: a negative length; bool.  
+---Example: la.indices(2, 3)[2]  --> [[1 2 3] [1 2 3]]  
+---NumPy: np.indices(dimensions, dtype, sparse) + 1  
+---@param dimensions? integer|integer[]
+---@param dtype? lunarray.dtype
+---@param sparse? boolean
+---@return lunarray.array
+---@overload fun(...: integer|lunarray.dtype): lunarray.array
+---@overload fun(dimensions: any, options: {dtype?: lunarray.dtype, sparse?: boolean}): lunarray.array
+function lunarray.indices(dimensions, dtype, sparse) end
+
+---Vectors of positions so shaped that together they index all combinations of their elements: x[{la.ix_(rows, columns)}].  
+---Arguments: as many vectors (arrays or tables) as axes: integers, positions from 1, or booleans, which select. Results: one array for each,  
+---with as many axes as there are arguments, of length 1 on all but its own.  
+---Errors: an argument that is no vector; positions that are no whole numbers.  
+---Example: la.arange(9):reshape(3, 3)[{la.ix_({1, 3}, {2, 3})}]  --> [[1 2] [7 8]]  
+---NumPy: np.ix_, with positions from 0  
+---@param ... any
+---@return lunarray.array ...
+function lunarray.ix_(...) end
+
+---Positions in the flattened array as positions on each axis.  
+---indices: a position or an array or nested table of them, from 1, negative ones from the end. shape: the array's. order: "C" (default) or "F".  
+---Results: one for each axis, of the shape of indices; numbers for a number.  
+---Errors: a position out of bounds; positions that are no integers; a shape of more than 2^63 elements.  
+---Example: la.unravel_index({23, 42}, {7, 6})  --> [4 7], [5 6]  
+---NumPy: np.unravel_index(indices - 1, shape, order), plus one  
+---@param indices? lunarray.arraylike
+---@param shape? integer|integer[]
+---@param order? "C"|"F"|"A"|"K"
+---@return lunarray.array|integer ...
+---@overload fun(indices: lunarray.arraylike, options: {shape?: integer|integer[], order?: "C"|"F"|"A"|"K"}): lunarray.array|integer
+function lunarray.unravel_index(indices, shape, order) end
+
+---Positions on each axis as positions in the flattened array.  
+---multi_index: table with one item for each axis (numbers, arrays, tables; they broadcast), or array whose rows they are; positions from 1,  
+---negative ones from the end. dims: the array's shape. order: "C" (default) or "F".  
+---mode: "raise" (default); "wrap": positions go round, so that 0 is the last one and n + 1 the first; "clip": those beyond the ends are  
+---moved to them; or a table with a mode for each axis. Result: int64, of the common shape; a number for numbers.  
+---Errors: a position out of bounds; a number of items that is not that of the axes; shapes that do not fit; dims of more than 2^63 elements.  
+---Example: la.ravel_multi_index({{4, 7}, {5, 6}}, {7, 6})  --> [23 42]  
+---NumPy: np.ravel_multi_index(multi_index - 1, dims, mode, order) + 1  
+---@param multi_index? any
+---@param dims? integer|integer[]
+---@param mode? string|string[]
+---@param order? "C"|"F"|"A"|"K"
+---@return lunarray.array|integer
+---@overload fun(multi_index: any, options: {dims?: integer|integer[], mode?: string|string[], order?: "C"|"F"|"A"|"K"}): lunarray.array|integer
+function lunarray.ravel_multi_index(multi_index, dims, mode, order) end
+
+---Positions of the lower triangle of a matrix.  
+---n, m: rows and columns (n). k: the last diagonal that belongs to it: 0 the main one, 1 that above.  
+---Results: rows and columns, int64, positions from 1, in C order; x[{rows, columns}] are the elements.  
+---Example: la.tril_indices(3, -1)  --> [2 3 3], [1 1 2]  
+---NumPy: np.tril_indices(n, k, m), plus one  
+---@param n? integer
+---@param k? integer
+---@param m? integer
+---@return lunarray.array ...
+---@overload fun(n: integer, options: {k?: integer, m?: integer}): lunarray.array
+function lunarray.tril_indices(n, k, m) end
+
+---Positions of the upper triangle of a matrix.  
+---n, m: rows and columns (n). k: the first diagonal that belongs to it: 0 the main one, 1 that above.  
+---Results: rows and columns, int64, positions from 1, in C order; x[{rows, columns}] are the elements.  
+---Example: la.triu_indices(3, 1)  --> [1 1 2], [2 3 3]  
+---NumPy: np.triu_indices(n, k, m), plus one  
+---@param n? integer
+---@param k? integer
+---@param m? integer
+---@return lunarray.array ...
+---@overload fun(n: integer, options: {k?: integer, m?: integer}): lunarray.array
+function lunarray.triu_indices(n, k, m) end
+
+---Positions of the lower triangle of an array with two axes.  
+---k: the last diagonal that belongs to it.  
+---Results: rows and columns, int64, positions from 1, in C order; x[{rows, columns}] are the elements.  
+---Errors: an array with another number of axes.  
+---Example: la.tril_indices_from(la.zeros(2, 2))  --> [1 2 2], [1 1 2]  
+---NumPy: np.tril_indices_from(arr, k), plus one  
+---@param arr lunarray.arraylike
+---@param k? integer
+---@return lunarray.array ...
+---@overload fun(arr: lunarray.arraylike, options: {k?: integer}): lunarray.array
+function lunarray.tril_indices_from(arr, k) end
+
+---Positions of the upper triangle of an array with two axes.  
+---k: the first diagonal that belongs to it.  
+---Results: rows and columns, int64, positions from 1, in C order; x[{rows, columns}] are the elements.  
+---Errors: an array with another number of axes.  
+---Example: la.triu_indices_from(la.zeros(2, 2))  --> [1 1 2], [1 2 2]  
+---NumPy: np.triu_indices_from(arr, k), plus one  
+---@param arr lunarray.arraylike
+---@param k? integer
+---@return lunarray.array ...
+---@overload fun(arr: lunarray.arraylike, options: {k?: integer}): lunarray.array
+function lunarray.triu_indices_from(arr, k) end
+
+---Positions of the main diagonal of an array with axes of length n.  
+---ndim: the number of axes, 2 if absent. Results: 1 ... n, as many times as there are axes (the same array).  
+---Errors: a negative ndim or one beyond 64.  
+---Example: local x = la.zeros(3, 3); x[{la.diag_indices(3)}] = 1  --> x is [[1. 0. 0.] [0. 1. 0.] [0. 0. 1.]]  
+---NumPy: np.diag_indices(n, ndim), plus one  
+---@param n? integer
+---@param ndim? integer
+---@return lunarray.array ...
+---@overload fun(n: integer, options: {ndim?: integer}): lunarray.array
+function lunarray.diag_indices(n, ndim) end
+
+---Positions of the main diagonal of an array with two or more axes of equal length.  
+---Results: as of diag_indices. Errors: fewer axes; axes of different length.  
+---Example: la.diag_indices_from(la.eye(2))  --> [1 2], [1 2]  
+---NumPy: np.diag_indices_from(arr), plus one  
+---@param arr lunarray.arraylike
+---@return lunarray.array ...
+function lunarray.diag_indices_from(arr) end
+
+---Positions that a masking function such as la.triu leaves in an (n, n) array.  
+---mask_func: called with an array of ones and k; gives an array that is 0 where elements are left out. k: 0 if absent.  
+---Results: rows and columns, int64, positions from 1, in C order; x[{rows, columns}] are the elements.  
+---Errors: what is no function; a negative n.  
+---Example: la.mask_indices(3, la.triu, 1)  --> [1 1 2], [2 3 3]  
+---NumPy: np.mask_indices(n, mask_func, k), plus one  
+---@param n? integer
+---@param mask_func? function
+---@param k? integer
+---@return lunarray.array ...
+---@overload fun(n: integer, options: {mask_func?: function, k?: integer}): lunarray.array
+function lunarray.mask_indices(n, mask_func, k) end
+
+---Assigns values to the main diagonal of an array, in place.  
+---a: array with two axes, or with more of equal length. val: number, or values that are used one after another and repeated.  
+---wrap = true: in a matrix with more rows than columns the diagonal begins again, after a row left out.  
+---Returns nothing. Errors: fewer than two axes; three or more of different length; a number that does not fit the dtype; a read-only array.  
+---Example: local x = la.zeros(2, 2); la.fill_diagonal(x, {3, 4})  --> x is [[3. 0.] [0. 4.]]  
+---NumPy: np.fill_diagonal(a, val, wrap)  
+---@param a lunarray.arraylike
+---@param val? lunarray.arraylike
+---@param wrap? boolean
+---@overload fun(a: lunarray.arraylike, options: {val?: lunarray.arraylike, wrap?: boolean})
+function lunarray.fill_diagonal(a, val, wrap) end
+
+---Assigns values to the main diagonal of an array, in place.  
+---See lunarray.fill_diagonal.  
+---@param val? lunarray.arraylike
+---@param wrap? boolean
+---@overload fun(self: any, options: {val?: lunarray.arraylike, wrap?: boolean})
+function array:fill_diagonal(val, wrap) end
+
+---Walks over the positions of a shape in C order: for i, j in la.ndindex(2, 3) do.  
+---shape: numbers in a row or a table. Result: an iterator that gives one number for each axis, from 1; of the shape {} it gives true, once.  
+---Errors: a negative length.  
+---Example: local n = 0; for i, j in la.ndindex(2, 3) do n = n + i * j end  --> n is 18  
+---NumPy: np.ndindex, with positions from 0  
+---@param shape? integer|integer[]
+---@return function
+---@overload fun(...: integer|lunarray.dtype): function
+function lunarray.ndindex(shape) end
+
+---Walks over the elements of an array in C order, with their positions: for i, j, value in la.ndenumerate(x) do.  
+---arr: array or nested table. Result: an iterator that gives one number for each axis, from 1, and the element as it is then.  
+---Errors: an array that is closed in the loop.  
+---Example: local s = 0; for i, j, v in la.ndenumerate({{5, 6}, {7, 8}}) do s = s + i * 10 * v end  --> s is 410  
+---NumPy: np.ndenumerate, with positions from 0  
+---@param arr lunarray.arraylike
+---@return function
+function lunarray.ndenumerate(arr) end
+
+---Walks over the elements of an array in C order, with their positions: for i, j, value in la.ndenumerate(x) do.  
+---See lunarray.ndenumerate.  
+---@return function
+function array:ndenumerate() end
+
+---Walks over an array in blocks of n along an axis: for first, block in x:blocks(1000) do.  
+---x: array with one axis or more. n: rows of a block; the last one has what is left. axis: the first one if absent.  
+---Result: an iterator that gives the position of the block's first row and the block, a view.  
+---Errors: a 0-d array; n below 1.  
+---Example: local s = {}; for first, block in la.arange(5):blocks(2) do s[#s + 1] = first .. "-" .. #block end; return table.concat(s, " ")  --> 1-2 3-2 5-1  
+---NumPy: none (x[i:i + n] in a loop over range(0, len(x), n))  
+---@param x lunarray.arraylike
+---@param n? integer
+---@param axis? integer
+---@return function
+---@overload fun(x: lunarray.arraylike, options: {n?: integer, axis?: integer}): function
+function lunarray.blocks(x, n, axis) end
+
+---Walks over an array in blocks of n along an axis: for first, block in x:blocks(1000) do.  
+---See lunarray.blocks.  
+---@param n? integer
+---@param axis? integer
+---@return function
+---@overload fun(self: any, options: {n?: integer, axis?: integer}): function
+function array:blocks(n, axis) end
+
+---The same memory read as elements of another dtype.  
+---x: array. dtype: x's own if absent. With elements of another size the last axis gets longer or shorter.  
+---Result: a view; of booleans as another dtype one that cannot be written to, for a bool is a byte of 0 or 1.  
+---Errors: another size and a 0-d array, a last axis that is not contiguous or one whose bytes do not make whole elements; bytes other than  
+---0 and 1 as bool.  
+---Example: la.array({1, 0}, "float32"):view("int32")  --> [1065353216 0]  
+---NumPy: x.view(dtype)  
+---@param x lunarray.arraylike
+---@param dtype? lunarray.dtype
+---@return lunarray.array
+---@overload fun(x: lunarray.arraylike, options: {dtype?: lunarray.dtype}): lunarray.array
+function lunarray.view(x, dtype) end
+
+---The same memory read as elements of another dtype.  
+---See lunarray.view.  
+---@param dtype? lunarray.dtype
+---@return lunarray.array
+---@overload fun(self: any, options: {dtype?: lunarray.dtype}): lunarray.array
+function array:view(dtype) end
 
 ---The same elements in another shape.  
 ---shape: lengths in a row or in a table; one may be -1 and follows from the others. order: "C" (last axis fastest), "F" (first  
