@@ -330,7 +330,7 @@ static const l_reg la_reg_file[] = {
    "file: a path. dtype: float64. count: at most so many (-1: all). sep: what stands between numbers; white space in it matches any white space, also none. "
    "offset: bytes to skip first (binary only).\n"
    "Errors: text that is not a number before the end.\n"
-   "Example: la.arange(3):tofile(\"x.bin\"); la.fromfile(\"x.bin\", \"int64\")  --> [0 1 2]\nNumPy: numpy.fromfile"},
+   "Example: local f = os.tmpname(); la.arange(3):tofile(f); la.fromfile(f, \"int64\")  --> [0 1 2]\nNumPy: numpy.fromfile"},
   {"tofile", L_tofile, "x, file, sep, format", L_FUNC | L_METHOD,
    "Writes the elements in C order to a file: their bytes, or, with sep, as text.\n"
    "file: a path. sep: what to write between elements. format: \"%s\" (the fewest digits that read back) or another format of la.savetxt. " BF_ATOMIC

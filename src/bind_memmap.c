@@ -109,10 +109,10 @@ const l_reg la_reg_memmap[] = {
    "What was assigned is in the file at the latest when the array is collected or closed; x:flush() writes it now. A new file replaces the old one under its "
    "name: arrays mapped before keep the old one. Nobody must make a file shorter while it is mapped.\n"
    "Errors: no such file; a file too short for the shape; a length that is no multiple of the dtype's; no room on the disk; bool.\n"
-   "Example: local x = la.memmap(\"x.bin\", {dtype = \"float32\", mode = \"w+\", shape = {3, 4}}); x[2] = 1; x:flush()\nNumPy: numpy.memmap"},
+   "Example: local x = la.memmap(os.tmpname(), {dtype = \"float32\", mode = \"w+\", shape = {3, 4}}); x[2] = 1; x:flush()\nNumPy: numpy.memmap"},
   {"flush", L_flush, "x", L_METHOD,
    "Writes what was assigned to an array of la.memmap (or la.load with mmap_mode) to its file now.\n"
    "Errors: the array is not mapped from a file.\n"
-   "Example: la.memmap(\"x.bin\", {mode = \"w+\", shape = 8}):flush()\nNumPy: numpy.memmap.flush"},
+   "Example: la.memmap(os.tmpname(), {mode = \"w+\", shape = 8}):flush()\nNumPy: numpy.memmap.flush"},
   {NULL, NULL, NULL, 0, NULL}
 };

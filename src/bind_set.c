@@ -162,7 +162,8 @@ static int unique_axis (lua_State *L, int axis, int want) {
     la_ixplan plan;
     for (int a = 0; a < axis; a++) item[a] = (la_ixitem){ LA_IX_RANGE, 0, 0, 0, 1, NULL };
     item[axis] = (la_ixitem){ LA_IX_ARRAY, 0, 0, 0, 1, &chosen->v };
-    if (!la_ix_check(cx, &x->v, axis + 1, item) || !la_ix_plan(cx, &x->v, axis + 1, item, &plan) || !la_ix_take(cx, &plan, &r->v)) return l_raise(L, cx);
+    if (!la_ix_check(cx, &x->v, axis + 1, item) || !la_ix_plan(cx, &x->v, axis + 1, item, &plan) || !la_ix_take(cx, &plan, &r->v))
+      return l_raise(L, cx);
   }
   int results = 1;
   if (want & UN_INDEX) { lua_pushvalue(L, -2); results++; }
@@ -384,8 +385,10 @@ const l_reg la_reg_set[] = {
     "The different elements of an array, ascending.\n"
     "x: array or nested table. axis: absent or false: of the flattened array; else the different rows along that axis.\n"
     "return_index: also the position where each first occurs. return_inverse: also, for every element of x, the position of its value.\n"
-    "return_counts: also how often each occurs. equal_nan: NaNs count as one value (default true). sorted: the result is sorted in any case.\n"
-    "Results: values, then index, inverse (in the shape of x; with an axis, one number for each row) and counts as asked for: int64, positions from 1.\n"
+    "return_counts: also how often each occurs. equal_nan: NaNs count as one value (default true).\n"
+    "sorted: the result is sorted in any case.\n"
+    "Results: values, then index, inverse (in the shape of x; with an axis, one number for each row) and counts as asked for:\n"
+    "int64, positions from 1.\n"
     "Errors: axis out of bounds.\n"
     "Example: local values, counts = la.unique({3, 1, 3}, {return_counts = true})  --> [1 3], [1 2]\n"
     "NumPy: np.unique(x, return_index, return_inverse, return_counts, axis)" },

@@ -1,8 +1,8 @@
 /*
 ** bind_sort.c: sorting, selecting and searching for Lua: sort, argsort, lexsort, partition, topk, searchsorted and their methods.
 **
-** An axis argument is as NumPy's: absent it is the last one, `false` sorts the flattened array. Positions count from 1, here and in sort.c's
-** results (base = 1).
+** An axis argument is as NumPy's: absent it is the last one, `false` sorts the flattened array. Positions count from 1, here and in
+** sort.c's results (base = 1).
 */
 #include <math.h>
 #include <stdlib.h>
@@ -97,7 +97,8 @@ static int L_argsort (lua_State *L) {                  /* x, axis, kind, order |
     int64_t room[4 * LA_SORT_FEW + 8];
     r = l_newarray(L, LA_I64, 1, x->v.shape);
     x = l_checkarray(L, 1);
-    la_sort_row_positions((la_dtype)x->v.dtype, x->v.size, x->v.data, la_itemsize(x->v.dtype), 1, (int64_t *)(void *)r->v.data, room, false);
+    la_sort_row_positions((la_dtype)x->v.dtype, x->v.size, x->v.data, la_itemsize(x->v.dtype), 1, (int64_t *)(void *)r->v.data, room,
+                          false);
     return 1;
   }
   l_lay(L);
@@ -384,7 +385,8 @@ static int L_searchsorted (lua_State *L) {             /* a, v, side, sorter */
 
 #define ABOUT_SORT \
   "x: array or nested table. axis: the axis to sort along; the last one if absent; false: the flattened array.\n" \
-  "kind: \"quicksort\", \"heapsort\", \"mergesort\" or \"stable\"; stable = true says the same as \"stable\". descending: the largest first.\n" \
+  "kind: \"quicksort\", \"heapsort\", \"mergesort\" or \"stable\"; stable = true says the same as \"stable\".\n" \
+  "descending: the largest first.\n" \
   "NaN comes last in either direction; complex numbers go by their real, then their imaginary part.\n" \
   "Errors: axis out of bounds; a 0-d array; an unknown kind.\n"
 
@@ -447,7 +449,8 @@ const l_reg la_reg_sort[] = {
     "NumPy: none (torch.topk)" },
   { "searchsorted", L_searchsorted, "a, v, side, sorter", L_FUNC | L_METHOD,
     "Where values belong in a sorted array: the position to insert each before, so that the order stays.\n"
-    "a: one axis, ascending (NaN last). v: a number or an array of any shape. side: \"left\" (default) before equal elements, \"right\" behind them.\n"
+    "a: one axis, ascending (NaN last). v: a number or an array of any shape.\n"
+    "side: \"left\" (default) before equal elements, \"right\" behind them.\n"
     "sorter: positions that sort a, where a itself is not sorted: la.argsort(a).\n"
     "Result: int64 in the shape of v, from 1 to #a + 1; a number if v is one.\n"
     "Errors: a has not one axis; an unknown side; a sorter of another length.\n"

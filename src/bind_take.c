@@ -2,8 +2,8 @@
 ** bind_take.c: taking and putting elements by position or condition for Lua: take, put, take_along_axis, compress, extract, place, putmask,
 ** choose, select, copyto, one_hot.
 **
-** Arguments that are converted replace the original on the stack. Whatever makes an array can run finalizers, which can close others: arrays are
-** read from the stack again (l_checkarray) after the last one was made.
+** Arguments that are converted replace the original on the stack. Whatever makes an array can run finalizers, which can close others:
+** arrays are read from the stack again (l_checkarray) after the last one was made.
 */
 #include <math.h>
 #include <string.h>
@@ -24,7 +24,8 @@ static la_array *tk_positions (lua_State *L, int i) {
   if (!array && (dt == LA_F64 || p->v.size == 0)) {
     const double *f = (const double *)(const void *)p->v.data;
     for (int64_t k = 0; k < p->v.size; k++)
-      if (!(f[k] == floor(f[k]) && fabs(f[k]) < 9223372036854775808.0)) l_error(L, "%s: position %.14g is not a whole number", l_fname(L), f[k]);
+      if (!(f[k] == floor(f[k]) && fabs(f[k]) < 9223372036854775808.0))
+        l_error(L, "%s: position %.14g is not a whole number", l_fname(L), f[k]);
   }
   else if (!la_isint(dt)) l_error(L, "%s: positions must be of an integer dtype, not %s", l_fname(L), la_dtypes[dt].name);
   if (dt == LA_I64 && la_arr_iscontig(&p->v) && !(p->v.flags & LA_UNALIGNED)) return p;
@@ -65,7 +66,7 @@ static la_array *tk_subject (lua_State *L, int axisidx, int *axis) {
   return x;
 }
 
-static bool same_shape (const la_view *a, const la_view *b) {
+static bool tk_same_shape (const la_view *a, const la_view *b) {
   return a->ndim == b->ndim && memcmp(a->shape, b->shape, sizeof(int64_t) * (size_t)a->ndim) == 0;
 }
 
@@ -74,14 +75,14 @@ static int tk_deliver (lua_State *L, int outidx, bool unwrap) {
   la_ctx *cx = l_ctx(L);
   if (l_absent(L, outidx)) return unwrap ? l_unwrap(L) : 1;
   la_array *r = l_checkarray(L, -1), *out = l_checkout(L, outidx);
-  if (!same_shape(&r->v, &out->v)) {
+  if (!tk_same_shape(&r->v, &out->v)) {
     char a[LA_SHAPESTR], b[LA_SHAPESTR];
     return l_error(L, "output array does not match result of %s: its shape is %s, expected %s", l_fname(L),
                    la_arr_shapestr(a, sizeof a, out->v.ndim, out->v.shape), la_arr_shapestr(b, sizeof b, r->v.ndim, r->v.shape));
   }
   if (!la_dt_cancast((la_dtype)r->v.dtype, (la_dtype)out->v.dtype, LA_CAST_SAMEKIND))
-    return l_error(L, "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule 'same_kind'", la_dtypes[r->v.dtype].name,
-                   la_dtypes[out->v.dtype].name);
+    return l_error(L, "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule 'same_kind'",
+                   la_dtypes[r->v.dtype].name, la_dtypes[out->v.dtype].name);
   if (!la_ex_copy(cx, &out->v, &r->v)) return l_raise(L, cx);
   lua_pushvalue(L, outidx);
   return 1;
@@ -101,7 +102,8 @@ static la_array *tk_take (lua_State *L, int axis, int pidx) {
   int64_t shape[LA_MAXDIMS];
   int nd = 0;
   if (x->v.shape[axis] == 0 && p->v.size > 0) l_error(L, "cannot do a non-empty take from an empty axis (axis %d)", axis + 1);
-  if (x->v.ndim - 1 + p->v.ndim > LA_MAXDIMS) l_error(L, "%s: the result would have %d axes, the limit is %d", l_fname(L), x->v.ndim - 1 + p->v.ndim, LA_MAXDIMS);
+  if (x->v.ndim - 1 + p->v.ndim > LA_MAXDIMS)
+    l_error(L, "%s: the result would have %d axes, the limit is %d", l_fname(L), x->v.ndim - 1 + p->v.ndim, LA_MAXDIMS);
   for (int a = 0; a < axis; a++) shape[nd++] = x->v.shape[a];
   for (int a = 0; a < p->v.ndim; a++) shape[nd++] = p->v.shape[a];
   for (int a = axis + 1; a < x->v.ndim; a++) shape[nd++] = x->v.shape[a];
@@ -119,7 +121,12 @@ static la_array *tk_take (lua_State *L, int axis, int pidx) {
   item[axis] = (la_ixitem){ LA_IX_ARRAY, 0, 0, 0, 1, &pv };
   la_view rv = r->v;
   if (!la_ix_check(cx, &x->v, axis + 1, item) || !la_ix_plan(cx, &x->v, axis + 1, item, &plan)) l_raise(L, cx);
-  if (p->v.ndim == 0) { rv.ndim = (uint8_t)plan.result.ndim; rv.shape = plan.result.shape; la_arr_cstrides(rv.ndim, rv.shape, la_itemsize(rv.dtype), d.shape); rv.strides = d.shape; }
+  if (p->v.ndim == 0) {                                /* the plan has an axis of one position more */
+    rv.ndim = (uint8_t)plan.result.ndim;
+    rv.shape = plan.result.shape;
+    la_arr_cstrides(rv.ndim, rv.shape, la_itemsize(rv.dtype), d.shape);
+    rv.strides = d.shape;
+  }
   if (!la_ix_take(cx, &plan, &rv)) l_raise(L, cx);
   return r;
 }
@@ -138,17 +145,20 @@ static int L_take (lua_State *L) {                     /* x, indices, axis, out,
 
 /* ---- put ---- */
 
-/* [+1] the values at i as an array of x's dtype and of n elements in a row (one: of 1), repeated as often as needed; no memory shared */
-static la_array *tk_cycled (lua_State *L, int i, la_dtype dt, int64_t n) {
-  la_array *v = l_asarray(L, i, LA_NODTYPE);
-  v = l_copyof(L, i, dt, 'C');
-  int64_t have = v->v.size, size = la_itemsize(dt), shape[1];
-  shape[0] = n;
-  if (have == 1 || have == n) shape[0] = have;
-  la_array *r = l_newarray(L, dt, 1, shape);
-  for (int64_t k = 0; k < shape[0]; k += have)
-    memcpy(r->v.data + k * size, v->v.data, (size_t)((shape[0] - k < have ? shape[0] - k : have) * size));
-  lua_remove(L, -2);
+/* [+1] the values at i as a vector of dtype dt and of n elements (one: of 1), repeated as often as needed, that shares no memory with x */
+static la_array *tk_cycled (lua_State *L, int i, const la_view *x, int64_t n) {
+  la_dtype dt = (la_dtype)x->dtype;
+  la_array *v = l_asarray(L, i, LA_NODTYPE), *r;
+  int64_t have = v->v.size, size = la_itemsize(dt);
+  if (v->v.dtype != dt || !la_arr_iscontig(&v->v) || la_arr_mayoverlap(&v->v, x)) v = l_copyof(L, i, dt, 'C');
+  else lua_pushvalue(L, i);
+  if (have == 1 || have == n) r = v->v.ndim == 1 ? v : l_raveled(L, lua_gettop(L), 'C');
+  else {
+    r = l_newarray(L, dt, 1, &n);
+    v = l_checkarray(L, -2);
+    for (int64_t k = 0; k < n; k += have) memcpy(r->v.data + k * size, v->v.data, (size_t)((n - k < have ? n - k : have) * size));
+  }
+  if (r != v) lua_remove(L, -2);
   return r;
 }
 
@@ -187,7 +197,7 @@ static int L_put (lua_State *L) {                      /* a, ind, v, mode */
   d.ndim = 1;
   d.size = d.shape[0] = p->v.size;
   d.strides[0] = 8;
-  v = tk_cycled(L, 3, (la_dtype)x->v.dtype, p->v.size);
+  v = tk_cycled(L, 3, &x->v, p->v.size);
   bool copied;
   la_array *flat = tk_flat(L, 1, &copied);
   l_checkarray(L, 1);
@@ -195,7 +205,8 @@ static int L_put (lua_State *L) {                      /* a, ind, v, mode */
   la_view pv = la_viewof(p->v.data, LA_I64, &d);
   la_ixitem item = { LA_IX_ARRAY, 0, 0, 0, 1, &pv };
   la_ixplan plan;
-  if (!la_ix_check(cx, &flat->v, 1, &item) || !la_ix_plan(cx, &flat->v, 1, &item, &plan) || !la_ix_put(cx, &plan, &v->v)) return l_raise(L, cx);
+  if (!la_ix_check(cx, &flat->v, 1, &item) || !la_ix_plan(cx, &flat->v, 1, &item, &plan) || !la_ix_put(cx, &plan, &v->v))
+    return l_raise(L, cx);
   tk_back(L, 1, flat, copied);
   return 0;
 }
@@ -341,7 +352,7 @@ static int L_place (lua_State *L) {                    /* arr, mask, vals */
   int64_t n = la_ix_count(&mask, &c);
   if (n == 0) return 0;
   if (v->v.size == 0) return l_error(L, "Cannot insert from an empty array!");
-  v = tk_cycled(L, 3, (la_dtype)x->v.dtype, n);
+  v = tk_cycled(L, 3, &x->v, n);
   x = l_checkarray(L, 1);
   l_checkarray(L, 2);
   if (x->v.ndim == 0) {                                /* one element */
@@ -361,9 +372,9 @@ static int L_putmask (lua_State *L) {                  /* a, mask, values */
   la_dtype dt = (la_dtype)x->v.dtype;
   if (v->v.size == 0 || x->v.size == 0) return 0;
   if (!la_dt_cancast((la_dtype)v->v.dtype, dt, LA_CAST_SAMEKIND) && lua_type(L, 3) == LUA_TUSERDATA && v->v.ndim > 0)
-    return l_error(L, "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule 'same_kind'", la_dtypes[v->v.dtype].name,
-                   la_dtypes[dt].name);
-  v = tk_cycled(L, 3, dt, x->v.size);
+    return l_error(L, "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule 'same_kind'",
+                   la_dtypes[v->v.dtype].name, la_dtypes[dt].name);
+  v = tk_cycled(L, 3, &x->v, x->v.size);
   la_dims d, dv;
   x = l_checkarray(L, 1);
   l_checkarray(L, 2);
@@ -394,15 +405,16 @@ static int L_copyto (lua_State *L) {                   /* dst, src, casting, whe
   if (weak == LA_WEAK_INT && dt >= LA_I8) from = dt;   /* a Lua number takes dst's dtype where its kind allows */
   else if (weak == LA_WEAK_FLOAT && la_isinexact(dt)) from = dt;
   if (!la_dt_cancast(from, dt, (la_casting)rule))
-    return l_error(L, "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule '%s'", la_dtypes[from].name, la_dtypes[dt].name,
-                   la_dt_castingname((la_casting)rule));
+    return l_error(L, "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule '%s'",
+                   la_dtypes[from].name, la_dtypes[dt].name, la_dt_castingname((la_casting)rule));
   const la_view *all[3] = { &x->v, &v->v, NULL };
   la_dims d;
   bool masked = !l_absent(L, 4) && !(lua_isboolean(L, 4) && lua_toboolean(L, 4));
   if (masked) {
     la_array *m = l_asarray(L, 4, LA_NODTYPE);
     if (m->v.dtype != LA_BOOL)
-      return l_error(L, "Cannot cast array data from dtype('%s') to dtype('bool') according to the rule 'safe'", la_dtypes[m->v.dtype].name);
+      return l_error(L, "Cannot cast array data from dtype('%s') to dtype('bool') according to the rule 'safe'",
+                     la_dtypes[m->v.dtype].name);
     if (la_arr_mayoverlap(&m->v, &x->v)) { l_copyof(L, 4, LA_BOOL, 'K'); lua_replace(L, 4); }
   }
   if (masked && la_arr_mayoverlap(&v->v, &x->v)) { l_copyof(L, 2, LA_NODTYPE, 'K'); lua_replace(L, 2); }
@@ -417,7 +429,8 @@ static int L_copyto (lua_State *L) {                   /* dst, src, casting, whe
   all[0] = &x->v;
   all[1] = &source;
   if (masked) all[2] = &l_checkarray(L, 4)->v;
-  bool fits = la_bc_shape(cx, masked ? 3 : 2, all, &d) && d.ndim == x->v.ndim && memcmp(d.shape, x->v.shape, sizeof(int64_t) * (size_t)d.ndim) == 0;
+  bool fits = la_bc_shape(cx, masked ? 3 : 2, all, &d) && d.ndim == x->v.ndim &&
+              memcmp(d.shape, x->v.shape, sizeof(int64_t) * (size_t)d.ndim) == 0;
   if (!fits) {
     char a[LA_SHAPESTR], b[LA_SHAPESTR];
     const la_view *bad = masked && all[2]->size > v->v.size ? all[2] : &v->v;
@@ -449,7 +462,8 @@ static int L_choose (lua_State *L) {                   /* a, choices, out, mode 
   tk_positions(L, 1);
   int n = tk_list(L, 2, "choices");
   if (n == 0) return l_error(L, "choose: there are no choices");
-  la_dtype *dts = l_scratch(L, (size_t)n * (sizeof(la_dtype) + sizeof(la_weak) + sizeof(la_view *) + sizeof(la_view)) + 2 * sizeof(la_view *) + 64);
+  size_t each = sizeof(la_view) + sizeof(la_view *) + sizeof(la_dtype) + sizeof(la_weak);
+  la_dtype *dts = l_scratch(L, (size_t)n * each + 2 * sizeof(la_view *) + 64);
   la_view *choices = (la_view *)(void *)dts;
   const la_view **views = (const la_view **)(void *)(choices + n);
   dts = (la_dtype *)(void *)(views + n + 1);
@@ -543,7 +557,8 @@ static int L_one_hot (lua_State *L) {                  /* labels, n, dtype */
 }
 
 #define ABOUT_MODE \
-  "mode: \"raise\" (default); \"wrap\": positions go round, so that 0 is the last one and n + 1 the first; \"clip\": those beyond the ends are moved to them.\n"
+  "mode: \"raise\" (default); \"wrap\": positions go round, so that 0 is the last one and n + 1 the first;\n" \
+  "\"clip\": those beyond the ends are moved to them.\n"
 
 const l_reg la_reg_take[] = {
   { "take", L_take, "x, indices, axis, out, mode", L_FUNC | L_METHOD,
@@ -564,13 +579,15 @@ const l_reg la_reg_take[] = {
     "NumPy: np.put(a, ind - 1, v)" },
   { "take_along_axis", L_take_along_axis, "arr, indices, axis", L_FUNC | L_METHOD,
     "Elements at positions along an axis, each row having positions of its own, as argsort and argmax give them.\n"
-    "indices: positions from 1, with as many axes as arr; the other axes broadcast. axis: the last one if absent; false: the flattened array.\n"
+    "indices: positions from 1, with as many axes as arr; the other axes broadcast.\n"
+    "axis: the last one if absent; false: the flattened array.\n"
     "Errors: different numbers of axes; a position out of bounds.\n"
     "Example: local x = la.array({{3, 1}, {2, 9}}); la.take_along_axis(x, x:argsort(), -1)  --> [[1 3] [2 9]]\n"
     "NumPy: np.take_along_axis(arr, indices - 1, axis)" },
   { "put_along_axis", L_put_along_axis, "arr, indices, values, axis", L_FUNC | L_METHOD,
     "Assigns values to elements at positions along an axis, each row having positions of its own, in place.\n"
-    "indices: positions from 1, with as many axes as arr. values: broadcast to their shape, cast to arr's dtype. axis: as in take_along_axis.\n"
+    "indices: positions from 1, with as many axes as arr. values: broadcast to their shape, cast to arr's dtype.\n"
+    "axis: as in take_along_axis.\n"
     "Returns nothing. Errors: different numbers of axes; a position out of bounds (nothing is written); a read-only array.\n"
     "Example: local x = la.zeros(2, 3); la.put_along_axis(x, {{2}, {3}}, 1, 2)\n"
     "NumPy: np.put_along_axis(arr, indices - 1, values, axis)" },
@@ -605,7 +622,8 @@ const l_reg la_reg_take[] = {
     "NumPy: np.putmask(a, mask, values)" },
   { "copyto", L_copyto, "dst, src, casting, where", L_FUNC,
     "Copies values into an array, broadcast and cast.\n"
-    "dst: array. src: number, table or array. casting: \"same_kind\" (default), \"no\", \"equiv\", \"safe\" or \"unsafe\". where: booleans.\n"
+    "dst: array. src: number, table or array. where: booleans.\n"
+    "casting: \"same_kind\" (default), \"no\", \"equiv\", \"safe\" or \"unsafe\".\n"
     "Returns nothing. Errors: shapes that do not fit; a cast that the rule forbids; a read-only array.\n"
     "Example: local x = la.zeros(3); la.copyto(x, 7, {where = {true, false, true}})  --> x is [7. 0. 7.]\n"
     "NumPy: np.copyto(dst, src, casting, where)" },
@@ -618,7 +636,8 @@ const l_reg la_reg_take[] = {
     "NumPy: np.choose(a - 1, choices)" },
   { "select", L_select, "condlist, choicelist, default", L_FUNC,
     "At each place the element of the first choice whose condition is true there.\n"
-    "condlist: table of boolean arrays. choicelist: table of as many arrays. default: where no condition is true; 0 if absent. All broadcast.\n"
+    "condlist: table of boolean arrays. choicelist: table of as many arrays.\n"
+    "default: where no condition is true; 0 if absent. All broadcast.\n"
     "Errors: tables of different length; a condition that is not boolean; shapes that do not fit.\n"
     "Example: local x = la.arange(5); la.select({x:lt(2), x:gt(3)}, {-x, x * 10}, 7)  --> [ 0 -1  7  7 40]\n"
     "NumPy: np.select(condlist, choicelist, default)" },

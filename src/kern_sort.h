@@ -16,8 +16,9 @@
 typedef struct la_sort_loops {
   /* out = src in ascending order; src may be out. tmp: n elements, neither src nor out */
   void (*sort) (const void *src, void *out, void *tmp, int64_t n);
-  /* moves the elements at kth[0 .. nk) (ascending, from 0) where they are in ascending order, smaller ones before, larger ones behind */
-  void (*select) (void *x, void *tmp, int64_t n, const int64_t *kth, int64_t nk);
+  /* x = src (which may be x) with the elements of kth[0 .. nk) (ascending, from 0) where they are in ascending order, smaller ones before,
+  ** larger ones behind */
+  void (*select) (const void *src, void *x, void *tmp, int64_t n, const int64_t *kth, int64_t nk);
   /* 1: ascending; -1: strictly descending; 0: neither */
   int (*order) (const void *x, int64_t n);
   /* m splitters, ascending, that divide x into m + 1 parts of about the same size (a sample's) */

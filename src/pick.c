@@ -1,8 +1,8 @@
 /*
 ** pick.c: take_along_axis, put_along_axis, choose. See pick.h.
 **
-** Along an axis: the other axes of x and of the positions are broadcast; each row of positions names elements of one row of x. Rows, or parts
-** of a single one, are divided between threads.
+** Along an axis: the other axes of x and of the positions are broadcast; each row of positions names elements of one row of x. Rows, or
+** parts of a single one, are divided between threads.
 */
 #include <stdatomic.h>
 #include <string.h>
@@ -38,7 +38,8 @@ bool la_pk_shape (la_ctx *cx, const la_view *x, const la_view *positions, int ax
     else {
       char p[LA_SHAPESTR], q[LA_SHAPESTR];
       return la_fail(cx, "shape mismatch: the positions of shape %s do not broadcast to the array of shape %s on axis %d",
-                     la_arr_shapestr(p, sizeof p, positions->ndim, positions->shape), la_arr_shapestr(q, sizeof q, x->ndim, x->shape), a + 1);
+                     la_arr_shapestr(p, sizeof p, positions->ndim, positions->shape),
+                     la_arr_shapestr(q, sizeof q, x->ndim, x->shape), a + 1);
     }
   }
   return la_arr_size(cx, (la_dtype)x->dtype, d->ndim, d->shape, &d->size);
@@ -59,14 +60,14 @@ typedef struct pk_job {
   _Atomic int64_t bad;
 } pk_job;
 
-#define TAKE(S) for (int64_t k = lo; k < hi; k++) { \
+#define PK_TAKES(S) for (int64_t k = lo; k < hi; k++) { \
     int64_t i; \
     memcpy(&i, p + k * j->pstride, 8); \
     i += i < 0 ? j->n : -1; \
     if ((uint64_t)i >= (uint64_t)j->n) goto outside; \
     memcpy(o + k * j->ostride, x + i * j->xstride, S); \
   } break;
-#define PUT(S) for (int64_t k = lo; k < hi; k++) { \
+#define PK_PUTS(S) for (int64_t k = lo; k < hi; k++) { \
     int64_t i; \
     memcpy(&i, p + k * j->pstride, 8); \
     i += i < 0 ? j->n : -1; \
@@ -75,18 +76,18 @@ typedef struct pk_job {
 
 static void pk_row (pk_job *j, char *x, const char *p, char *o, int64_t lo, int64_t hi) {
   if (j->op == PK_TAKE) switch (j->size) {
-    case 1: TAKE(1)
-    case 2: TAKE(2)
-    case 4: TAKE(4)
-    case 8: TAKE(8)
-    default: TAKE(16)
+    case 1: PK_TAKES(1)
+    case 2: PK_TAKES(2)
+    case 4: PK_TAKES(4)
+    case 8: PK_TAKES(8)
+    default: PK_TAKES(16)
   }
   else if (j->op == PK_PUT) switch (j->size) {
-    case 1: PUT(1)
-    case 2: PUT(2)
-    case 4: PUT(4)
-    case 8: PUT(8)
-    default: PUT(16)
+    case 1: PK_PUTS(1)
+    case 2: PK_PUTS(2)
+    case 4: PK_PUTS(4)
+    case 8: PK_PUTS(8)
+    default: PK_PUTS(16)
   }
   else
     for (int64_t k = lo; k < hi; k++) {
@@ -203,7 +204,7 @@ typedef struct pk_choice {
   int64_t size;
 } pk_choice;
 
-#define CHOOSE(S) for (int64_t i = 0; i < m; i++) { \
+#define PK_CHOOSES(S) for (int64_t i = 0; i < m; i++) { \
     int64_t w; \
     memcpy(&w, which + i * ws, 8); \
     memcpy(o + i * S, at[w - 1] + i * j->strides[w - 1][last], S); \
@@ -234,11 +235,11 @@ static void choose_task (void *arg, int task, int ntasks) {
       continue;
     }
     switch (j->size) {
-      case 1: CHOOSE(1)
-      case 2: CHOOSE(2)
-      case 4: CHOOSE(4)
-      case 8: CHOOSE(8)
-      default: CHOOSE(16)
+      case 1: PK_CHOOSES(1)
+      case 2: PK_CHOOSES(2)
+      case 4: PK_CHOOSES(4)
+      case 8: PK_CHOOSES(8)
+      default: PK_CHOOSES(16)
     }
   }
 }

@@ -16,9 +16,9 @@ void la_pk_within (la_pk_mode mode, int64_t n, int64_t count, int64_t *pos);
 
 /* The shape of x[positions] along `axis`: that of positions there, elsewhere the two broadcast. */
 bool la_pk_shape (la_ctx *cx, const la_view *x, const la_view *positions, int axis, la_dims *d);
-/* out (C order, la_pk_shape's, dtype of x) = x at the positions (int64) along the axis; false and the sentence where one is out of bounds */
+/* out (C order, la_pk_shape's, dtype of x) = x at the positions (int64) along the axis; false where one is out of bounds */
 bool la_pk_take (la_ctx *cx, const la_view *x, const la_view *positions, int axis, const la_view *out);
-/* x at the positions = values: they broadcast to la_pk_shape's shape and have x's dtype. Nothing is written when a position is out of bounds. */
+/* x at the positions = values: they broadcast to la_pk_shape's shape and have x's dtype. Out of bounds: false, and nothing is written. */
 bool la_pk_put (la_ctx *cx, const la_view *x, const la_view *positions, int axis, const la_view *values);
 
 /* out[i] = choices[which[i] - 1][i]: all of one dtype, which (int64, each in 1 .. n) and choices broadcast to out's shape */

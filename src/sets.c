@@ -1,8 +1,8 @@
 /*
 ** sets.c: what unique, isin and their kin need beyond sorting. See sets.h.
 **
-** Rows are ordered from the first column on: a stretch of rows that are equal so far is sorted by the next column (as positions are sorted, by
-** keys) and falls into shorter ones; short stretches are sorted by comparing rows.
+** Rows are ordered from the first column on: a stretch of rows that are equal so far is sorted by the next column (as positions are sorted,
+** by keys) and falls into shorter ones; short stretches are sorted by comparing rows.
 */
 #include <string.h>
 
@@ -16,19 +16,19 @@ static inline bool same_f16 (uint16_t a, uint16_t b) {
   return (a == b && (a & 0x7fff) <= 0x7c00) || ((a | b) & 0x7fff) == 0;
 }
 
-#define SAME(a, b) ((a) == (b))
-#define SAMEZ(a, b) ((a).re == (b).re && (a).im == (b).im)
+#define EQUAL(a, b) ((a) == (b))
+#define EQUALZ(a, b) ((a).re == (b).re && (a).im == (b).im)
 /* DO(T, same) for the type of dt and what compares two of it */
 #define SWITCH(dt, DO) switch (dt) { \
-    case LA_BOOL: case LA_I8: case LA_U8: DO(uint8_t, SAME) break; \
-    case LA_I16: case LA_U16: DO(uint16_t, SAME) break; \
-    case LA_I32: case LA_U32: DO(uint32_t, SAME) break; \
-    case LA_I64: case LA_U64: DO(uint64_t, SAME) break; \
+    case LA_BOOL: case LA_I8: case LA_U8: DO(uint8_t, EQUAL) break; \
+    case LA_I16: case LA_U16: DO(uint16_t, EQUAL) break; \
+    case LA_I32: case LA_U32: DO(uint32_t, EQUAL) break; \
+    case LA_I64: case LA_U64: DO(uint64_t, EQUAL) break; \
     case LA_F16: DO(uint16_t, same_f16) break; \
-    case LA_F32: DO(float, SAME) break; \
-    case LA_F64: DO(double, SAME) break; \
-    case LA_C64: DO(la_c64, SAMEZ) break; \
-    default: DO(la_c128, SAMEZ) break; }
+    case LA_F32: DO(float, EQUAL) break; \
+    case LA_F64: DO(double, EQUAL) break; \
+    case LA_C64: DO(la_c64, EQUALZ) break; \
+    default: DO(la_c128, EQUALZ) break; }
 
 static bool is_nan (la_dtype dt, const void *row, int64_t i) {
   bool nan = false;
@@ -173,8 +173,8 @@ static void table_task (void *arg, int task, int ntasks) {
 #undef LOOKUP
 }
 
-bool la_set_member_table (la_ctx *cx, la_dtype dt, const void *a, int64_t na, const void *v, int64_t m, bool invert, uint64_t most, uint8_t *out,
-                          bool *done) {
+bool la_set_member_table (la_ctx *cx, la_dtype dt, const void *a, int64_t na, const void *v, int64_t m, bool invert, uint64_t most,
+                          uint8_t *out, bool *done) {
   uint64_t min = UINT64_MAX, max = 0;
   *done = false;
   if (na == 0) return true;
@@ -218,26 +218,26 @@ bool la_set_samerow (la_dtype dt, const void *a, const void *b, int64_t m) {
 
 /* a before b? columns of the real dtype dt; NaN last */
 static bool row_before (la_dtype dt, const char *a, const char *b, int64_t m) {
-#define INTS(T) { const T *p = (const void *)a, *q = (const void *)b; \
+#define INT_ROWS(T) { const T *p = (const void *)a, *q = (const void *)b; \
     for (int64_t i = 0; i < m; i++) if (p[i] != q[i]) return p[i] < q[i]; \
     return false; }
-#define FLOATS(T) { const T *p = (const void *)a, *q = (const void *)b; \
+#define FLOAT_ROWS(T) { const T *p = (const void *)a, *q = (const void *)b; \
     for (int64_t i = 0; i < m; i++) { \
       if (p[i] < q[i] || (q[i] != q[i] && p[i] == p[i])) return true; \
       if (q[i] < p[i] || (p[i] != p[i] && q[i] == q[i])) return false; \
     } \
     return false; }
   switch (dt) {
-    case LA_BOOL: case LA_U8: INTS(uint8_t)
-    case LA_I8: INTS(int8_t)
-    case LA_U16: INTS(uint16_t)
-    case LA_I16: INTS(int16_t)
-    case LA_U32: INTS(uint32_t)
-    case LA_I32: INTS(int32_t)
-    case LA_U64: INTS(uint64_t)
-    case LA_I64: INTS(int64_t)
-    case LA_F32: FLOATS(float)
-    case LA_F64: FLOATS(double)
+    case LA_BOOL: case LA_U8: INT_ROWS(uint8_t)
+    case LA_I8: INT_ROWS(int8_t)
+    case LA_U16: INT_ROWS(uint16_t)
+    case LA_I16: INT_ROWS(int16_t)
+    case LA_U32: INT_ROWS(uint32_t)
+    case LA_I32: INT_ROWS(int32_t)
+    case LA_U64: INT_ROWS(uint64_t)
+    case LA_I64: INT_ROWS(int64_t)
+    case LA_F32: FLOAT_ROWS(float)
+    case LA_F64: FLOAT_ROWS(double)
     default: {
       const uint16_t *p = (const void *)a, *q = (const void *)b;
       for (int64_t i = 0; i < m; i++) {

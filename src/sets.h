@@ -22,8 +22,8 @@ void la_set_inverse (const int64_t *perm, const int64_t *start, int64_t nruns, i
 /* out[i] = (v[i] is in a) != invert: a sorted, na elements; v: m elements of the same dtype; out: bools */
 bool la_set_member (la_ctx *cx, la_dtype dt, const void *a, int64_t na, const void *v, int64_t m, bool invert, uint8_t *out);
 /* Integers and bools: by a table of the values of a (unsorted) from min to max. *done false: the range is more than `most`. */
-bool la_set_member_table (la_ctx *cx, la_dtype dt, const void *a, int64_t na, const void *v, int64_t m, bool invert, uint64_t most, uint8_t *out,
-                          bool *done);
+bool la_set_member_table (la_ctx *cx, la_dtype dt, const void *a, int64_t na, const void *v, int64_t m, bool invert, uint64_t most,
+                          uint8_t *out, bool *done);
 
 /* perm: the order of the n rows of m elements (contiguous), by their first element, then their second, ...; equal ones in their order */
 bool la_set_rows (la_ctx *cx, la_dtype dt, const void *x, int64_t n, int64_t m, int64_t *perm);

@@ -4,8 +4,8 @@
 ** Rows. Elements along the axis are brought side by side (a transposing copy of the whole array where they are not), then rows are divided
 ** between threads; where there are fewer rows than threads, the threads share each row (row_sort).
 **
-** Values. Four types are sorted directly (kern_sort.h); unsigned ones with the sign bit turned, eight bits by counting, sixteen bits by counting
-** or as int32, complex ones through their positions.
+** Values. Four types are sorted directly (kern_sort.h); unsigned ones with the sign bit turned, eight bits by counting, sixteen bits by
+** counting or as int32, complex ones through their positions.
 **
 ** Positions. Each element becomes an unsigned key in its order; key and position are packed into one int64, and those are sorted. That is
 ** stable, since positions break ties, and as fast as sorting numbers. The key is counted from the smallest one of the row; where it is too
@@ -18,7 +18,7 @@
 #include "sort.h"
 #include "thread.h"
 
-#define SHARED (1 << 15)           /* elements of a row that several threads share */
+#define SHARED 8192                /* elements of a row that several threads share */
 #define MAXCHUNKS 64
 #define MAXPARTS (1 << LA_SORT_MAXLEVELS)
 #define COUNTED 16384              /* 16-bit elements from which counting pays */
@@ -341,7 +341,7 @@ static void settle_run (keyed *j, int64_t *p, int64_t n, int64_t *tmp) {
 }
 
 /* The packed elements lo .. hi are sorted: settles every run among them. */
-static void settle (keyed *j, int64_t lo, int64_t hi, int64_t *tmp) {
+static void so_settle (keyed *j, int64_t lo, int64_t hi, int64_t *tmp) {
   if (j->shift == 0 && j->second == NULL) return;
   for (int64_t i = lo; i + 1 < hi; ) {
     int64_t k = i + 1;
@@ -372,7 +372,7 @@ static void row_positions (keyed *j, int64_t *out, int64_t *room) {
     return;
   }
   row_sort(&j->t->i64, 8, out, out, j->shift == 0 ? room : room + j->n, j->n, j->threads);
-  settle(j, 0, j->n, room + j->n);
+  so_settle(j, 0, j->n, room + j->n);
   unpack_all(j);
 }
 
@@ -461,14 +461,14 @@ static void row_argpartition (keyed *j, const int64_t *kth, int64_t nk, int64_t 
   int64_t *tmp = room + j->n;
   if (nk > 8 && (j->shift > 0 || complex)) {
     row_sort(&j->t->i64, 8, out, out, tmp, j->n, j->threads);
-    settle(j, 0, j->n, tmp);
+    so_settle(j, 0, j->n, tmp);
   }
   else {
-    j->t->i64.select(out, tmp, j->n, kth, nk);
+    j->t->i64.select(out, out, tmp, j->n, kth, nk);
     if (j->shift > 0 || complex) for (int64_t i = 0; i < nk; i++) settle_kth(j, kth[i], tmp);
     if (sorted > 0) {
       row_sort(&j->t->i64, 8, out, out, tmp, sorted, j->threads);
-      settle(j, 0, sorted, tmp);
+      so_settle(j, 0, sorted, tmp);
     }
   }
   unpack_all(j);
@@ -514,7 +514,9 @@ typedef struct so_rows {
 static void order_zeros (la_dtype dt, void *row, int64_t n, const uint8_t *signs, int64_t nz) {
   int64_t at = 0;
   if (nz == 0) return;
-#define ZEROS(T) { T *a = row; while (at < n && a[at] != 0) at++; for (int64_t i = 0; i < nz; i++) a[at + i] = signs[i] ? (T)-0.0 : (T)0.0; }
+#define ZEROS(T) { T *a = row; \
+    while (at < n && a[at] != 0) at++; \
+    for (int64_t i = 0; i < nz; i++) a[at + i] = signs[i] ? (T)-0.0 : (T)0.0; }
   if (dt == LA_F64) ZEROS(double)
   else if (dt == LA_F32) ZEROS(float)
   else {
@@ -569,7 +571,8 @@ static void sort_values_row (const so_rows *j, const char *src, char *out, char 
   }
   uint8_t *signs = (uint8_t *)room + 2 * (size_t)n * sizeof(int64_t);
   if (j->how.stable && la_isfloat(dt)) nz = note_zeros(dt, src, n, signs);
-  if (j->size == 1) (n < COUNTED8 ? sort8(dt, (const uint8_t *)src, (uint8_t *)out, n, room) : count8(dt, (const uint8_t *)src, (uint8_t *)out, n));
+  if (j->size == 1 && n < COUNTED8) sort8(dt, (const uint8_t *)src, (uint8_t *)out, n, room);
+  else if (j->size == 1) count8(dt, (const uint8_t *)src, (uint8_t *)out, n);
   else if (j->size == 2) {
     sort16(dt, (const uint16_t *)(const void *)src, (uint16_t *)(void *)out, n, room);
     if (dt == LA_F16) numbers -= nan16((const uint16_t *)(const void *)out, n);
@@ -605,13 +608,13 @@ static void partition_row (const so_rows *j, const char *src, char *out, char *r
     return;
   }
   if (j->size <= 2) { sort_values_row(j, src, out, room); return; }
-  if (la_isunsigned(dt)) turn_sign(dt, src, out, n);
+  if (la_isunsigned(dt)) { turn_sign(dt, src, out, n); src = out; }
   else if (la_isfloat(dt) && loops->nans(src, n) > 0) {
     n = loops->compact(src, out, n);
+    src = out;
     while (nk > 0 && j->kth[nk - 1] >= n) nk--;
   }
-  else if (src != out) memcpy(out, src, (size_t)(n * j->size));
-  loops->select(out, room, n, j->kth, nk);
+  loops->select(src, out, room, n, j->kth, nk);
   if (la_isunsigned(dt)) turn_sign(dt, out, out, n);
 }
 
@@ -670,7 +673,7 @@ void la_sort_few (la_dtype dt, int64_t n, const char *x, char *out) {
 
 /* ================================================================ all rows */
 
-static void one_row (const so_rows *j, int64_t row, const char *x, char *out, char *pos, char *room) {
+static void so_one_row (const so_rows *j, int64_t row, const char *x, char *out, char *pos, char *room) {
   keyed k = { .t = NULL, .dt = j->dt, .x = x, .stride = j->size, .n = j->n, .threads = j->threads, .descending = j->how.descending,
               .base = j->base };
   int64_t *o = (int64_t *)(void *)out;
@@ -691,7 +694,7 @@ static void one_row (const so_rows *j, int64_t row, const char *x, char *out, ch
   }
 }
 
-static void rows_task (void *arg, int task, int ntasks) {
+static void so_rows_task (void *arg, int task, int ntasks) {
   const so_rows *j = arg;
   int64_t lo, hi, at[LA_MAXDIMS], r;
   const char *x = j->x;
@@ -707,7 +710,7 @@ static void rows_task (void *arg, int task, int ntasks) {
     pos += at[a] * j->ps[a];
   }
   for (r = lo; r < hi; r++) {
-    one_row(j, r, x, out, pos, j->room + (size_t)task * j->piece);
+    so_one_row(j, r, x, out, pos, j->room + (size_t)task * j->piece);
     for (int a = j->nd - 1; a >= 0; a--) {
       x += j->xs[a];
       out += j->os[a];
@@ -814,8 +817,8 @@ static bool run_rows (la_ctx *cx, so_rows *j, const la_view *x, int axis, const 
     if (br == NULL) goto done;
     j->room = br->data;
   }
-  if (j->threads) rows_task(j, 0, 1);
-  else la_th_run(T, rows_task, j);
+  if (j->threads) so_rows_task(j, 0, 1);
+  else la_th_run(T, so_rows_task, j);
   ok = (eo.data == vo.data || la_ex_copy(cx, results[0], &eo)) && (!pos || ep.data == vp.data || la_ex_copy(cx, results[1], &ep));
 done:
   la_buf_unref(bx);
@@ -893,7 +896,7 @@ typedef struct so_search {
   int64_t size, base;
 } so_search;
 
-static void search_task (void *arg, int task, int ntasks) {
+static void so_search_task (void *arg, int task, int ntasks) {
   const so_search *j = arg;
   la_search s = j->s;
   int64_t lo, hi;
@@ -924,7 +927,8 @@ bool la_sort_search (la_ctx *cx, const la_view *a, const la_view *v, const int64
                   la_itemsize(a->dtype), base };
   int64_t m = v->size, size = j.size;
   /* Many values in a long array: in ascending order they meet it in order, too, and memory is not waited for. */
-  bool sorts = sorter == NULL && !la_iscomplex(j.dt) && m >= MANY && a->shape[0] * size >= FAR && a->shape[0] >= m / 8 && !mostly_ascending(j.dt, v->data, m);
+  bool sorts = sorter == NULL && !la_iscomplex(j.dt) && m >= MANY && a->shape[0] * size >= FAR && a->shape[0] >= m / 8 &&
+               !mostly_ascending(j.dt, v->data, m);
   la_buf *b = sorts ? la_buf_new(cx, (size_t)m * (size_t)(4 * sizeof(int64_t) + size) + 64) : NULL;
   if (b != NULL) {
     so_search o = j;
@@ -934,12 +938,12 @@ bool la_sort_search (la_ctx *cx, const la_view *a, const la_view *v, const int64
     take_row(size, v->data, perm, 0, m, sorted);
     o.s.v = sorted;
     o.s.out = room;
-    la_th_run(la_th_split(m, 10), search_task, &o);
+    la_th_run(la_th_split(m, 10), so_search_task, &o);
     for (int64_t i = 0; i < m; i++) out[perm[i]] = room[i];
     la_buf_unref(b);
     return true;
   }
-  la_th_run(la_th_split(m, 4 + 2.0 * bits_of((uint64_t)a->shape[0])), search_task, &j);
+  la_th_run(la_th_split(m, 4 + 2.0 * bits_of((uint64_t)a->shape[0])), so_search_task, &j);
   return true;
 }
 

@@ -30,8 +30,8 @@ bool la_sort_argpartition (la_ctx *cx, const la_view *x, int axis, const int64_t
 bool la_sort_top (la_ctx *cx, const la_view *x, int axis, int64_t k, la_sort_how how, int64_t base, const la_view *values,
                   const la_view *positions);
 
-/* out (int64, C order, v->size) = base + how many elements of a are below v (right: not above it). a (one axis, ascending, or in that order by
-** `sorter`, int64 positions from 0 that are inside a) and v (C order) are of one dtype. */
+/* out (int64, C order, v->size) = base + how many elements of a are below v (right: not above it). a (one axis, ascending, or in that
+** order by `sorter`, int64 positions from 0 that are inside a) and v (C order) are of one dtype. */
 bool la_sort_search (la_ctx *cx, const la_view *a, const la_view *v, const int64_t *sorter, bool right, int64_t base, int64_t *out);
 
 /* ---- one row, contiguous ---- */

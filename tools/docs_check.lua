@@ -10,7 +10,7 @@ local help = require "lunarray.help"
 local shell = require "lunarray.shell"
 
 -- [[1 2]\n [3 4]] and [[1 2] [3 4]], [ 1.  2.] and [1. 2.], "1, 2" and "1 2" say the same
-local function squeeze (text)
+function check.squeeze (text)
   return (text:gsub("\\n", " "):gsub("[%s,]+", " "):gsub("([%[%({]) ", "%1"):gsub(" ([%]%)}])", "%1"):gsub("^ ", ""):gsub(" $", ""))
 end
 
@@ -21,6 +21,8 @@ function check.complete (example)
   if name then return code .. "; " .. name, value end
   return result and code:match "^local [%w, ]+ = ([^;]+)$" or code, result
 end
+
+local squeeze = check.squeeze
 
 --- Runs an example in an environment of its own; returns what it printed and its values, as text.
 function check.run (code, module)

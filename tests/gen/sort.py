@@ -1,7 +1,8 @@
-"""What NumPy sorts, searches, takes and puts: tests/data/sort.lua, sort_unique.lua, sort_set.lua, sort_take.lua, used by sort_spec.lua and set_spec.lua.
+"""What NumPy sorts, searches, takes and puts: tests/data/sort.lua, sort_unique.lua, sort_set.lua and sort_take.lua, used by
+tests/spec/sort_spec.lua and set_spec.lua.
 
-A case is {function, layout, arguments, options, results}: arguments as Lua has them (arrays as cases), positions and axes from 1. The layout is
-that of the first array among the arguments. Results are those of a stable sort.
+A case is {function, layout, arguments, options, results}: arguments as Lua has them (arrays as cases), positions and axes from 1. The
+layout is that of the first array among the arguments. Results are those of a stable sort.
 """
 import numpy as np
 

@@ -2903,7 +2903,8 @@ function lunarray.histogramdd(sample, bins, range, density, weights) end
 
 ---A sorted copy.  
 ---x: array or nested table. axis: the axis to sort along; the last one if absent; false: the flattened array.  
----kind: "quicksort", "heapsort", "mergesort" or "stable"; stable = true says the same as "stable". descending: the largest first.  
+---kind: "quicksort", "heapsort", "mergesort" or "stable"; stable = true says the same as "stable".  
+---descending: the largest first.  
 ---NaN comes last in either direction; complex numbers go by their real, then their imaginary part.  
 ---Errors: axis out of bounds; a 0-d array; an unknown kind.  
 ---Example: la.sort({3, 1, 2})  --> [1 2 3]  
@@ -2939,7 +2940,8 @@ function array:sort_(axis, kind, order) end
 
 ---The positions that sort x: equal elements keep their order.  
 ---x: array or nested table. axis: the axis to sort along; the last one if absent; false: the flattened array.  
----kind: "quicksort", "heapsort", "mergesort" or "stable"; stable = true says the same as "stable". descending: the largest first.  
+---kind: "quicksort", "heapsort", "mergesort" or "stable"; stable = true says the same as "stable".  
+---descending: the largest first.  
 ---NaN comes last in either direction; complex numbers go by their real, then their imaginary part.  
 ---Errors: axis out of bounds; a 0-d array; an unknown kind.  
 ---Result: int64, in the shape of x, positions from 1.  
@@ -3071,7 +3073,8 @@ function lunarray.topk(x, k, axis) end
 function array:topk(k, axis) end
 
 ---Where values belong in a sorted array: the position to insert each before, so that the order stays.  
----a: one axis, ascending (NaN last). v: a number or an array of any shape. side: "left" (default) before equal elements, "right" behind them.  
+---a: one axis, ascending (NaN last). v: a number or an array of any shape.  
+---side: "left" (default) before equal elements, "right" behind them.  
 ---sorter: positions that sort a, where a itself is not sorted: la.argsort(a).  
 ---Result: int64 in the shape of v, from 1 to #a + 1; a number if v is one.  
 ---Errors: a has not one axis; an unknown side; a sorter of another length.  
@@ -3097,7 +3100,8 @@ function array:searchsorted(v, side, sorter) end
 ---Elements at positions along an axis.  
 ---x: array or nested table. indices: a position or an array or nested table of them, from 1, negative ones from the end.  
 ---axis: absent or false: of the flattened array. out: array for the result.  
----mode: "raise" (default); "wrap": positions go round, so that 0 is the last one and n + 1 the first; "clip": those beyond the ends are moved to them.  
+---mode: "raise" (default); "wrap": positions go round, so that 0 is the last one and n + 1 the first;  
+---"clip": those beyond the ends are moved to them.  
 ---Result: x's shape with that of indices in place of the axis; a number for one position in a vector.  
 ---Errors: a position out of bounds; positions that are no integers; an out of another shape.  
 ---Example: la.take({10, 20, 30}, {3, 1})  --> [30 10]  
@@ -3123,7 +3127,8 @@ function array:take(indices, axis, out, mode) end
 
 ---Assigns values to elements at positions of the flattened array, in place.  
 ---a: array. ind: positions from 1, negative ones from the end. v: values, cast to a's dtype, repeated as often as needed.  
----mode: "raise" (default); "wrap": positions go round, so that 0 is the last one and n + 1 the first; "clip": those beyond the ends are moved to them.  
+---mode: "raise" (default); "wrap": positions go round, so that 0 is the last one and n + 1 the first;  
+---"clip": those beyond the ends are moved to them.  
 ---Returns nothing. Errors: a position out of bounds (nothing is written); a read-only array.  
 ---Example: local a = la.zeros(4); la.put(a, {1, 4}, {7, 9})  --> a is [7. 0. 0. 9.]  
 ---NumPy: np.put(a, ind - 1, v)  
@@ -3143,7 +3148,8 @@ function lunarray.put(a, ind, v, mode) end
 function array:put(ind, v, mode) end
 
 ---Elements at positions along an axis, each row having positions of its own, as argsort and argmax give them.  
----indices: positions from 1, with as many axes as arr; the other axes broadcast. axis: the last one if absent; false: the flattened array.  
+---indices: positions from 1, with as many axes as arr; the other axes broadcast.  
+---axis: the last one if absent; false: the flattened array.  
 ---Errors: different numbers of axes; a position out of bounds.  
 ---Example: local x = la.array({{3, 1}, {2, 9}}); la.take_along_axis(x, x:argsort(), -1)  --> [[1 3] [2 9]]  
 ---NumPy: np.take_along_axis(arr, indices - 1, axis)  
@@ -3163,7 +3169,8 @@ function lunarray.take_along_axis(arr, indices, axis) end
 function array:take_along_axis(indices, axis) end
 
 ---Assigns values to elements at positions along an axis, each row having positions of its own, in place.  
----indices: positions from 1, with as many axes as arr. values: broadcast to their shape, cast to arr's dtype. axis: as in take_along_axis.  
+---indices: positions from 1, with as many axes as arr. values: broadcast to their shape, cast to arr's dtype.  
+---axis: as in take_along_axis.  
 ---Returns nothing. Errors: different numbers of axes; a position out of bounds (nothing is written); a read-only array.  
 ---Example: local x = la.zeros(2, 3); la.put_along_axis(x, {{2}, {3}}, 1, 2)  
 ---NumPy: np.put_along_axis(arr, indices - 1, values, axis)  
@@ -3240,7 +3247,8 @@ function lunarray.place(arr, mask, vals) end
 function lunarray.putmask(a, mask, values) end
 
 ---Copies values into an array, broadcast and cast.  
----dst: array. src: number, table or array. casting: "same_kind" (default), "no", "equiv", "safe" or "unsafe". where: booleans.  
+---dst: array. src: number, table or array. where: booleans.  
+---casting: "same_kind" (default), "no", "equiv", "safe" or "unsafe".  
 ---Returns nothing. Errors: shapes that do not fit; a cast that the rule forbids; a read-only array.  
 ---Example: local x = la.zeros(3); la.copyto(x, 7, {where = {true, false, true}})  --> x is [7. 0. 7.]  
 ---NumPy: np.copyto(dst, src, casting, where)  
@@ -3253,7 +3261,8 @@ function lunarray.copyto(dst, src, casting, where) end
 
 ---Of several arrays, at each place the element of the one whose number stands there.  
 ---a: numbers from 1 to the number of choices. choices: table of arrays, broadcast together with a. out: array for the result.  
----mode: "raise" (default); "wrap": positions go round, so that 0 is the last one and n + 1 the first; "clip": those beyond the ends are moved to them.  
+---mode: "raise" (default); "wrap": positions go round, so that 0 is the last one and n + 1 the first;  
+---"clip": those beyond the ends are moved to them.  
 ---Errors: a number that is none of a choice; shapes that do not fit.  
 ---Example: la.choose({1, 2, 1}, {{10, 20, 30}, {-1, -2, -3}})  --> [10 -2 30]  
 ---NumPy: np.choose(a - 1, choices)  
@@ -3275,7 +3284,8 @@ function lunarray.choose(a, choices, out, mode) end
 function array:choose(choices, out, mode) end
 
 ---At each place the element of the first choice whose condition is true there.  
----condlist: table of boolean arrays. choicelist: table of as many arrays. default: where no condition is true; 0 if absent. All broadcast.  
+---condlist: table of boolean arrays. choicelist: table of as many arrays.  
+---default: where no condition is true; 0 if absent. All broadcast.  
 ---Errors: tables of different length; a condition that is not boolean; shapes that do not fit.  
 ---Example: local x = la.arange(5); la.select({x:lt(2), x:gt(3)}, {-x, x * 10}, 7)  --> [ 0 -1  7  7 40]  
 ---NumPy: np.select(condlist, choicelist, default)  
@@ -3302,8 +3312,10 @@ function lunarray.one_hot(labels, n, dtype) end
 ---The different elements of an array, ascending.  
 ---x: array or nested table. axis: absent or false: of the flattened array; else the different rows along that axis.  
 ---return_index: also the position where each first occurs. return_inverse: also, for every element of x, the position of its value.  
----return_counts: also how often each occurs. equal_nan: NaNs count as one value (default true). sorted: the result is sorted in any case.  
----Results: values, then index, inverse (in the shape of x; with an axis, one number for each row) and counts as asked for: int64, positions from 1.  
+---return_counts: also how often each occurs. equal_nan: NaNs count as one value (default true).  
+---sorted: the result is sorted in any case.  
+---Results: values, then index, inverse (in the shape of x; with an axis, one number for each row) and counts as asked for:  
+---int64, positions from 1.  
 ---Errors: axis out of bounds.  
 ---Example: local values, counts = la.unique({3, 1, 3}, {return_counts = true})  --> [1 3], [1 2]  
 ---NumPy: np.unique(x, return_index, return_inverse, return_counts, axis)  
@@ -6787,7 +6799,7 @@ function lunarray.load_safetensors(file) end
 ---A vector of the elements in a file: their bytes, or, with sep, numbers as text.  
 ---file: a path. dtype: float64. count: at most so many (-1: all). sep: what stands between numbers; white space in it matches any white space, also none. offset: bytes to skip first (binary only).  
 ---Errors: text that is not a number before the end.  
----Example: la.arange(3):tofile("x.bin"); la.fromfile("x.bin", "int64")  --> [0 1 2]  
+---Example: local f = os.tmpname(); la.arange(3):tofile(f); la.fromfile(f, "int64")  --> [0 1 2]  
 ---NumPy: numpy.fromfile  
 ---@param file string|file*|fun(): string?
 ---@param dtype? lunarray.dtype
@@ -6821,7 +6833,7 @@ function array:tofile(file, sep, format) end
 ---filename: a path. dtype: uint8. mode: "r" read-only; "r+" (default) assignments change the file; "w+" makes a new file of zeros (shape must be given); "c" assignments change memory only. offset: bytes to skip first. shape: default one axis with all there is; in mode "r+" the file is made longer if need be. order: "C" or "F".  
 ---What was assigned is in the file at the latest when the array is collected or closed; x:flush() writes it now. A new file replaces the old one under its name: arrays mapped before keep the old one. Nobody must make a file shorter while it is mapped.  
 ---Errors: no such file; a file too short for the shape; a length that is no multiple of the dtype's; no room on the disk; bool.  
----Example: local x = la.memmap("x.bin", {dtype = "float32", mode = "w+", shape = {3, 4}}); x[2] = 1; x:flush()  
+---Example: local x = la.memmap(os.tmpname(), {dtype = "float32", mode = "w+", shape = {3, 4}}); x[2] = 1; x:flush()  
 ---NumPy: numpy.memmap  
 ---@param filename? string|file*|fun(): string?
 ---@param dtype? lunarray.dtype
@@ -6835,7 +6847,7 @@ function lunarray.memmap(filename, dtype, mode, offset, shape, order) end
 
 ---Writes what was assigned to an array of la.memmap (or la.load with mmap_mode) to its file now.  
 ---Errors: the array is not mapped from a file.  
----Example: la.memmap("x.bin", {mode = "w+", shape = 8}):flush()  
+---Example: la.memmap(os.tmpname(), {mode = "w+", shape = 8}):flush()  
 ---NumPy: numpy.memmap.flush  
 ---@return lunarray.array
 function array:flush() end
