@@ -1,6 +1,6 @@
---- Writes the Lua layer as C strings, for hosts that link the library (library/ is for editors alone): lua5.4 tools/embed.lua OUT.c [directory]
+--- Writes the Lua layer as C strings, for hosts that link the library (meta/ is for editors alone): lua5.4 tools/embed.lua OUT.c [directory]
 local out, root = assert(arg[1], "usage: embed.lua OUT.c [directory]"), arg[2] or "lua"
-local p = assert(io.popen(("cd '%s' && find lunarray -name '*.lua' ! -path '*/library/*' | LC_ALL=C sort"):format(root)))
+local p = assert(io.popen(("cd '%s' && find lunarray -name '*.lua' ! -path '*/meta/*' | LC_ALL=C sort"):format(root)))
 local f = assert(io.open(out, "w"))
 f:write "/* The Lua layer as strings. Made by tools/embed.lua from lua/. */\n#include \"embedded.h\"\n\n"
 local rows = {}
