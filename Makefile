@@ -7,9 +7,13 @@
 CC ?= cc#                 C compiler
 DEBUG ?=#                 1: assertions, no optimisation across statements, symbols; builds into build/debug
 SANITIZE ?=#              address,undefined or thread; builds into a directory of its own
+COVERAGE ?=#              1: counts what runs (make coverage); builds into build/coverage
+LIST ?=#                  make coverage: shows the lines that did not run, of the files whose name holds this Lua pattern
 V ?=#                     1: show the commands
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)#  compiler processes at a time
 SPEC ?=#                  spec files to run instead of all: make test SPEC=tests/spec/format_spec.lua
+BLAS ?=#                  none: no BLAS library is ever looked for; linked: hosts link one themselves; else OpenBLAS is loaded when first needed
+FILES ?=#                 no: without the functions on files
 FILTER ?=#                run only tests whose full name holds this Lua pattern
 MINUTES ?= 5#             how long make fuzz goes on
 SEED ?=#                  make fuzz: repeats a run
@@ -26,7 +30,7 @@ LUA_VERSION ?= 5.4#       only in names of directories
 
 # ---- where things are built: one directory for each kind of build ---------------------------------------------------------------
 comma := ,
-FLAVOUR := $(strip $(if $(DEBUG),debug) $(subst $(comma), ,$(SANITIZE)))
+FLAVOUR := $(strip $(if $(DEBUG),debug) $(subst $(comma), ,$(SANITIZE)) $(if $(COVERAGE),coverage) $(if $(HOSTILE),hostile))
 empty :=
 space := $(empty) $(empty)
 ifeq ($(FLAVOUR),)
@@ -40,6 +44,9 @@ ABSBUILD := $(if $(filter /%,$(BUILD)),$(BUILD),$(CURDIR)/$(BUILD))
 # NAME = $(eval NAME := ...)$(NAME): the shell runs once, and only if somebody asks.
 LUA ?= $(eval LUA := $$(shell sh tools/find.sh lua))$(LUA)
 LUA_INCDIR ?= $(eval LUA_INCDIR := $$(shell sh tools/find.sh include))$(LUA_INCDIR)
+ifeq ($(strip $(value LUA_INCDIR)),)#  given, but empty: by a luarocks that does not know it
+override LUA_INCDIR := $(shell sh tools/find.sh include)
+endif
 HAVE_ZLIB ?= $(eval HAVE_ZLIB := $$(shell CC="$(CC)" sh tools/find.sh zlib))$(HAVE_ZLIB)
 MACHINE = $(eval MACHINE := $$(shell $(CC) -dumpmachine 2>/dev/null))$(MACHINE)
 HAVE_PNG ?= $(eval HAVE_PNG := $$(shell CC="$(CC)" sh tools/find.sh png))$(HAVE_PNG)
@@ -51,21 +58,25 @@ WERROR ?= $(eval WERROR := $$(if $$(wildcard .git),$$(shell CC="$(CC)" sh tools/
 # ---- sources --------------------------------------------------------------------------------------------------------------------
 OWN_MODULE := src/zlib.c src/image.c src/edit.c
 HOST_ONLY := src/open.c#  in the static library, not in the module
-SRC := $(filter-out $(OWN_MODULE) $(HOST_ONLY),$(wildcard src/*.c))
+ON_FILES := src/file.c src/bind_file.c src/bind_memmap.c
+SRC := $(filter-out $(OWN_MODULE) $(HOST_ONLY) $(if $(filter no,$(FILES)),$(ON_FILES)),$(wildcard src/*.c))
 KERN := $(filter src/kern_%.c,$(SRC))
 PLAIN := $(filter-out $(KERN),$(SRC))
 LUAFILES := $(shell cd lua 2>/dev/null && find lunarray -name '*.lua' 2>/dev/null | sort)
 
 # ---- flags ----------------------------------------------------------------------------------------------------------------------
 # instrumented code makes gcc see variables without a value where there are none
-WARN = -Wall -Wextra -Wpointer-arith -Wwrite-strings -Wstrict-prototypes $(WERROR)$(if $(DEBUG)$(SANITIZE), -Wno-maybe-uninitialized)
+WARN = -Wall -Wextra -Wpointer-arith -Wwrite-strings -Wstrict-prototypes $(WERROR)$(if $(DEBUG)$(SANITIZE)$(COVERAGE), -Wno-maybe-uninitialized)
 # Arithmetic stays IEEE's: no contraction into fused operations, no -ffast-math. errno and traps are nobody's business here.
 FLOAT = -ffp-contract=off -fno-math-errno -fno-trapping-math
-OPT = $(if $(DEBUG),-Og -g3 -DLA_DEBUG,-O2 -DNDEBUG) $(if $(SANITIZE),-O1 -g -fno-omit-frame-pointer)
-KOPT = $(if $(DEBUG)$(SANITIZE),,-O3)
-SAN = $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all)
+OPT = $(if $(DEBUG),-Og -g3 -DLA_DEBUG,-O2 -DNDEBUG) $(if $(SANITIZE),-O1 -g -fno-omit-frame-pointer) $(COUNT)
+# For counting, a function is compiled once and not into each of its callers: its branches are then those of its source.
+COUNT = $(if $(COVERAGE),-O1 -fno-inline -Dalways_inline=unused -Wno-psabi)
+KOPT = $(if $(DEBUG)$(SANITIZE)$(COVERAGE),,-O3)
+SAN = $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all) $(if $(COVERAGE),--coverage -fprofile-update=atomic)
 X86 = $(if $(filter x86_64% amd64%,$(MACHINE)),-DLA_HAVE_X86_ISA)
-ALLFLAGS = $(CFLAGS) -std=c11 -D_GNU_SOURCE -I$(LUA_INCDIR) -Isrc -fPIC -fvisibility=hidden $(FLOAT) $(WARN) $(X86) $(OPT) $(SAN)
+LEFT_OUT = $(if $(filter none,$(BLAS)), -DLUNARRAY_NO_BLAS)$(if $(filter linked,$(BLAS)), -DLUNARRAY_BLAS_LINKED)$(if $(filter no,$(FILES)), -DLUNARRAY_NO_FILES)
+ALLFLAGS = $(CFLAGS)$(LEFT_OUT)$(if $(HOSTILE), -DLUNARRAY_HOSTILE) -std=c11 -D_GNU_SOURCE -I$(LUA_INCDIR) -Isrc -fPIC -fvisibility=hidden $(FLOAT) $(WARN) $(X86) $(OPT) $(SAN)
 LIBS = -lm -lpthread -ldl
 
 # Kernels: the same source once for each instruction set.
@@ -88,11 +99,11 @@ TREE_PATH = $(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$${LUA_PATH_5_4:-$${LUA
 TREE_CPATH = $(ABSBUILD)/?.so;$${LUA_CPATH_5_4:-$${LUA_CPATH:-;}}
 PRELOAD = $(if $(findstring address,$(SANITIZE)),libasan.so)$(if $(findstring thread,$(SANITIZE)),libtsan.so)
 ENV = P="$(TREE_PATH)" C="$(TREE_CPATH)"; export LUA_PATH="$$P" LUA_PATH_5_4="$$P" LUA_CPATH="$$C" LUA_CPATH_5_4="$$C" \
-  LUNARRAY_BUILD="$(ABSBUILD)" CC="$(CC)" LUA="$(LUA)" LUNARRAY_SANITIZE="$(SANITIZE)" \
+  LUNARRAY_BUILD="$(ABSBUILD)" CC="$(CC)" LUA="$(LUA)" LUNARRAY_SANITIZE="$(SANITIZE)" LUNARRAY_COVERAGE="$(COVERAGE)" \
   LUNARRAY_PRELOAD="$(if $(PRELOAD),$(shell $(CC) -print-file-name=$(PRELOAD)))" \
   ASAN_OPTIONS="$${ASAN_OPTIONS:-detect_leaks=1:allocator_may_return_null=1}" \
   LSAN_OPTIONS="$${LSAN_OPTIONS:-suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0:use_tls=0}" \
-  TSAN_OPTIONS="$${TSAN_OPTIONS:-suppressions=$(CURDIR)/tests/tsan.supp}" \
+  TSAN_OPTIONS="$${TSAN_OPTIONS:-suppressions=$(CURDIR)/tests/tsan.supp:allocator_may_return_null=1}" \
   UBSAN_OPTIONS="$${UBSAN_OPTIONS:-print_stacktrace=1}" $(if $(PRELOAD),GNUPLOT="$(CURDIR)/tests/gnuplot")
 # a program on the library, and a driver that starts such programs itself
 RUN = $(ENV); $(if $(PRELOAD),LD_PRELOAD="$$LUNARRAY_PRELOAD") $(LUA)
@@ -107,8 +118,8 @@ SUB = +@$(MAKE) --no-print-directory
 # ---- targets (the comment after two hashes is shown by `make help`) -------------------------------------------------------------
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all modules demo demo-run test test-run bench bench-run docs docs-run docs-check docs-check-run annotations annotations-run install install-modules uninstall tutorials tutorials-run amalgamation embed embed-run clean help \
-  valgrind valgrind-run lint fuzz fuzz-run isa-test isa-test-run deps deps-test lua shell FORCE
+.PHONY: all modules hostile everyalloc everyalloc-run demo demo-run test test-run bench bench-run bench-bandwidth bench-bandwidth-run docs docs-run docs-check docs-check-run annotations annotations-run install install-modules uninstall rock rock-test tutorials tutorials-run amalgamation embed embed-run host-test host-test-run clean help \
+  valgrind valgrind-run coverage coverage-run lint fuzz fuzz-run isa-test isa-test-run deps deps-test lua shell FORCE
 
 all: ## build the modules and the static library (the default)
 	$(SUB) $(PAR) modules
@@ -133,16 +144,36 @@ valgrind: ## run the core specs under valgrind (SPEC=... to choose others); erro
 	$(SUB) $(PAR) modules
 	$(SUB) valgrind-run
 
-lint: ## luacheck on the Lua files, cppcheck on the C files, where these are installed; nothing may be found
+coverage: ## build with counters, run everything that tests, print how much of src ran; fails below 95 % of lines, 85 % of branches
+	@CC="$(CC)" sh tools/deps.sh test
+	$(SUB) COVERAGE=1 $(PAR) modules
+	$(SUB) COVERAGE=1 coverage-run
+
+lint: ## luacheck on the Lua files, cppcheck and clang-tidy on the C files, each where it is installed; nothing may be found
 	@sh tools/lint.sh
+
+hostile: ## run all specs on a build with tiny blocks, many threads, guarded and filled memory, under AddressSanitizer and UBSan (SANITIZE= without)
+	@CC="$(CC)" sh tools/deps.sh test
+	$(SUB) $(PAR) HOSTILE=1 $(if $(filter undefined,$(origin SANITIZE))$(filter file,$(origin SANITIZE)),SANITIZE=address$(comma)undefined) modules
+	$(SUB) HOSTILE=1 $(if $(filter undefined,$(origin SANITIZE))$(filter file,$(origin SANITIZE)),SANITIZE=address$(comma)undefined) test-run
 
 fuzz: ## feed damaged files, tables and strings to every reader, and random programs to NumPy and here, MINUTES=n (SANITIZE=address,undefined)
 	$(SUB) $(PAR) modules
+	$(Q)mkdir -p "$(ABSBUILD)/fuzz" && $(CC) -O2 -fPIC -I$(LUA_INCDIR) -c tests/fuzz/watch.c -o "$(ABSBUILD)/fuzz/watch.o"
+	$(SUB) $(PAR) BUILD="$(ABSBUILD)/fuzz" WATCHED=-fsanitize-coverage=trace-pc LDFLAGS="$(LDFLAGS) $(ABSBUILD)/fuzz/watch.o" modules
 	$(SUB) fuzz-run
+
+everyalloc: ## every function with each of its allocations refused, with a collection at each, and without threads; prints the counts
+	$(SUB) $(PAR) modules
+	$(SUB) everyalloc-run
 
 bench: ## time the bench cases beside NumPy in one run (CASES=, BASE=); writes build/bench.tsv
 	$(SUB) $(PAR) modules
 	$(SUB) bench-run
+
+bench-bandwidth: ## time sum and a + b of large arrays beside plain threaded C loops; fails below 90 %
+	$(SUB) $(PAR) modules
+	$(SUB) bench-bandwidth-run
 
 docs: ## write the reference of all functions to build/docs
 	$(SUB) $(PAR) modules
@@ -152,7 +183,7 @@ docs-check: ## check that every function has a doc, an example that runs, NumPy'
 	$(SUB) $(PAR) modules
 	$(SUB) docs-check-run
 
-annotations: ## write lua/lunarray/meta/lunarray.lua, which tells editors about the functions
+annotations: ## write lua/lunarray/meta, which tells editors about the functions
 	$(SUB) $(PAR) modules
 	$(SUB) annotations-run
 
@@ -166,7 +197,7 @@ install: ## install modules, the prompt, header and static library under PREFIX 
 	$(Q)install -m 644 src/lunarray.h "$(DESTDIR)$(PREFIX)/include/lunarray.h"
 	$(Q)install -m 644 "$(STATIC)" "$(DESTDIR)$(PREFIX)/lib/liblunarray.a"
 	$(Q)install -d "$(DESTDIR)$(PREFIX)/lib/pkgconfig"
-	$(Q)sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$(sed -n 's/^#define LUNARRAY_VERSION "\(.*\)"/\1/p' src/lunarray.h)|" \
+	$(Q)sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@BLAS@|$(if $(filter linked,$(BLAS)), -lopenblas)|' -e "s|@VERSION@|$$(sed -n 's/^#define LUNARRAY_VERSION "\(.*\)"/\1/p' src/lunarray.h)|" \
 	  tools/lunarray.pc.in > "$(DESTDIR)$(PREFIX)/lib/pkgconfig/lunarray.pc"
 	@echo "installed under $(DESTDIR)$(PREFIX)"
 
@@ -186,9 +217,19 @@ amalgamation: ## the whole library as one C file and its header, in build/amalga
 	$(Q)cp src/lunarray.h $(BUILD)/amalgamation/
 	@echo "$(BUILD)/amalgamation/lunarray.c, lunarray.h"
 
+rock: ## what the rockspecs build: the modules alone
+	$(SUB) $(PAR) modules STATIC=
+
+rock-test: ## luarocks lint, make, pack, install from a local server into an empty tree, test and remove
+	@sh tests/rock.sh
+
 embed: ## build and run the host programs of examples/embed
 	$(SUB) $(PAR) modules
 	$(SUB) embed-run
+
+host-test: ## the tests of hosts in full: 10,000 states, 64 at once with the core's specs, every attack (SANITIZE=thread or address,undefined)
+	$(SUB) $(PAR) modules
+	$(SUB) host-test-run
 
 clean: ## remove everything that was built
 	$(Q)rm -rf "$(BUILD)"
@@ -232,7 +273,7 @@ $(FLAGSFILE): FORCE
 # The binding calls lua_* all the time: not by way of the procedure linkage table.
 $(BUILD)/obj/bind%.o: NOPLT = -fno-plt
 $(BUILD)/obj/%.o: src/%.c $(FLAGSFILE)
-	$(call say,CC,$*.c)$(CC) $(ALLFLAGS) $(NOPLT) -MMD -MP -c $< -o $@
+	$(call say,CC,$*.c)$(CC) $(ALLFLAGS) $(NOPLT) $(WATCHED) -MMD -MP -c $< -o $@
 
 define kernel_rule
 $$(BUILD)/obj/kern_%.$(1).o: src/kern_%.c $$(FLAGSFILE)
@@ -255,8 +296,15 @@ $(BUILD)/obj/embedded.c: tools/embed.lua $(addprefix lua/,$(LUAFILES))
 $(BUILD)/obj/embedded.o: $(BUILD)/obj/embedded.c $(FLAGSFILE)
 	$(call say,CC,embedded.c)$(CC) $(ALLFLAGS) -MMD -MP -c $< -o $@
 
+# One object in which every name but the public ones is local, so that none can meet one of the host's; a linker that cannot leaves many.
+OBJCOPY ?= objcopy
+ifneq ($(STATIC),)
 $(STATIC): $(OBJ) $(BUILD)/obj/list $(BUILD)/obj/open.o $(BUILD)/obj/embedded.o
-	$(call say,AR,liblunarray.a)rm -f $@ && $(AR) rcs $@ $(OBJ) $(BUILD)/obj/open.o $(BUILD)/obj/embedded.o
+	$(call say,AR,liblunarray.a)rm -f $@ && \
+	  if $(CC) $(CFLAGS) -nostdlib -r -o $(BUILD)/obj/lunarray.o $(OBJ) $(BUILD)/obj/open.o $(BUILD)/obj/embedded.o 2>/dev/null && \
+	     $(OBJCOPY) --localize-hidden $(BUILD)/obj/lunarray.o 2>/dev/null; then $(AR) rcs $@ $(BUILD)/obj/lunarray.o; \
+	  else $(AR) rcs $@ $(OBJ) $(BUILD)/obj/open.o $(BUILD)/obj/embedded.o; fi
+endif
 
 $(BUILD)/lunarray/zlib.so: $(BUILD)/obj/zlib.o
 	$(call say,LD,lunarray/zlib.so)$(CC) $(CFLAGS) $(SAN) $(LIBFLAG) $(LDFLAGS) -o $@.tmp $< -lz && mv $@.tmp $@
@@ -293,11 +341,32 @@ isa-test-run:
 valgrind-run:
 	@$(DRIVE) tests/run.lua --valgrind $(if $(FILTER),--filter '$(FILTER)') $(SPEC)
 
+# all specs (the hosts and a short run of the fuzzers are among them), the kernels' specs with the other instruction sets too, and every allocation of
+# each function refused once. Counts add up in the .gcda files beside the objects.
+KERNEL_SPECS = $(wildcard $(patsubst %,tests/spec/%_spec.lua,elementwise layouts paths math ufunc reduce product sort fft linalg index numeric stat))
+coverage-run:
+	$(Q)find "$(BUILD)/obj" -name '*.gcda' -exec rm -f {} +
+	@$(DRIVE) tests/run.lua && touch "$(BUILD)/passed" || rm -f "$(BUILD)/passed"
+	@$(DRIVE) tests/run.lua --isa --others $(KERNEL_SPECS) || rm -f "$(BUILD)/passed"
+	@$(ENV); if [ ! -x "$(BUILD)/everyalloc" ]; then echo "no host could be compiled: allocations were not refused"; \
+	  else "$(BUILD)/everyalloc" tests/embed/everyalloc.lua || rm -f "$(BUILD)/passed"; fi
+	@[ -e "$(BUILD)/passed" ] || echo "tests failed: the counts are of a run that is not whole"
+	@$(LUA) tools/coverage.lua $(BUILD)/obj --lines 95 --branches 85 $(if $(LIST),--list '$(LIST)') && [ -e "$(BUILD)/passed" ]
+
+everyalloc-run:
+	$(Q)$(CC) -std=c11 -rdynamic $(HOST) tests/embed/everyalloc.c -o $(BUILD)/everyalloc $(STATIC) $(LUALIB) $(LIBS)
+	@$(ENV); $(BUILD)/everyalloc tests/embed/everyalloc.lua
+
 fuzz-run:
 	@$(ENV); export MINUTES="$(MINUTES)" SEED="$(SEED)" LUNARRAY_BUILD; sh tests/fuzz/run.sh
 
 bench-run:
 	@$(DRIVE) tests/bench/run.lua $(if $(BASE),--base '$(BASE)') $(if $(CASES),--cases '$(CASES)')
+
+bench-bandwidth-run:
+	$(Q)mkdir -p $(BUILD)/bench
+	$(Q)$(CC) -O3 -march=native -pthread -fPIC -shared -I$(LUA_INCDIR) tests/bench/bandwidth.c -o $(BUILD)/bench/plain.so
+	@$(ENV); LUA_CPATH="$(ABSBUILD)/bench/?.so;$$C"; LUA_CPATH_5_4="$$LUA_CPATH"; $(LUA) tests/bench/bandwidth.lua
 
 docs-run:
 	@$(RUN) tools/docs.lua "$(ABSBUILD)/docs"
@@ -307,7 +376,7 @@ docs-check-run:
 	@$(ENV); root=`pwd`; d=`mktemp -d` && cd "$$d" && { "$(LUA)" "$$root/tools/docs_check.lua" "$$root"; s=$$?; cd /; rm -rf "$$d"; exit $$s; }
 
 annotations-run:
-	@$(RUN) tools/annotate.lua lua/lunarray/meta/lunarray.lua
+	@$(RUN) tools/annotate.lua lua/lunarray/meta
 
 # a host links the static library and the Lua it embeds
 LUALIB ?= $(shell pkg-config --libs lua5.4 2>/dev/null || echo -llua5.4)#  how a host links Lua
@@ -317,10 +386,17 @@ embed-run:
 	$(Q)$(CC) -std=c11 $(HOST) examples/embed/filter.c -o $(BUILD)/embed/filter $(STATIC) $(LUALIB) $(LIBS)
 	$(Q)$(BUILD)/embed/filter
 	$(Q)c++ $(HOST) examples/embed/game.cpp -o $(BUILD)/embed/game $(STATIC) $(LUALIB) $(LIBS)
-	$(Q)$(BUILD)/embed/game
+	$(Q)$(BUILD)/embed/game 600
+	$(Q)$(BUILD)/embed/game 90 60
 	$(Q)$(CC) -std=c11 $(HOST) examples/embed/http/load.c -o $(BUILD)/embed/load -lpthread
 	@$(ENV); if command -v lighttpd >/dev/null 2>&1; then LUA="$(LUA)" sh examples/embed/http/run.sh $(BUILD)/embed $(SECONDS); \
 	  else echo "lighttpd is not installed: the page in examples/embed/http was not tried"; fi
+
+CORE_SPECS = $(wildcard $(patsubst %,tests/spec/%_spec.lua,create dtype shape join ufunc index set indices sort elementwise reduce format))
+host-test-run:
+	$(Q)mkdir -p $(BUILD)/embed
+	$(Q)$(CC) -std=c11 $(HOST) -g tests/embed/api.c -o $(BUILD)/embed/api $(STATIC) $(LUALIB) $(LIBS)
+	@$(ENV); set -e; $(BUILD)/embed/api cycle 10000; $(BUILD)/embed/api states $(CORE_SPECS); $(BUILD)/embed/api attacks tests/embed/attacks.lua
 
 tutorials-run:
 	@$(ENV); $(LUA) tools/tutorials.lua $(BUILD)/tutorials && $(LUA) tests/tutorials/report.lua $(BUILD)/tutorials

@@ -142,10 +142,7 @@ local function forward (net, x, s)
   x:dot(net[1].w, {out = s.h}):add_(net[1].b)
   s.h:maximum_(0)                                       -- ReLU
   s.h:dot(net[2].w, {out = s.p}):add_(net[2].b)
-  s.p:sub_(s.p:max{axis = 2, keepdims = true})          -- softmax; without its largest, no row can overflow
-  s.p:exp_()
-  s.p:div_(s.p:sum{axis = 2, keepdims = true})
-  return s.p
+  return s.p:softmax(2, {out = s.p})                    -- each row becomes positive numbers that add up to 1
 end
 
 --- One step of gradient descent. x (m, 784), y (m). Returns the sum of losses and the number of pictures that were read right.

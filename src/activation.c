@@ -52,6 +52,10 @@ static void act_rows (void *arg, int task, int ntasks) {
   int64_t lo, hi;
   la_fpenv e = la_fp_enter();
   la_th_part(j->outer, task, ntasks, 1, &lo, &hi);
+  if (j->op == LA_ACT_SOFTMAX && j->len <= j->k->shortest) {
+    j->k->rows(hi - lo, j->len, j->x + lo * j->len * j->z, j->o + lo * j->len * j->z);
+    lo = hi;
+  }
   for (int64_t r = lo; r < hi; r++) {
     const char *x = j->x + r * j->len * j->z;
     char *o = j->o + r * j->len * j->z;

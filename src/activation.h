@@ -29,6 +29,9 @@ typedef struct la_softmax_table {
   void (*shift)  (int64_t n, const char *x, char *o, double m, double l);          /* o = (x - m) - l */
   /* the whole of it for n <= LA_SM_COLUMNS columns side by side, of len rows xs and os bytes apart */
   void (*columns) (la_act_op op, int64_t len, int64_t n, const char *x, int64_t xs, char *o, int64_t os);
+  /* softmax of rows of n <= shortest elements, one behind the other */
+  void (*rows)   (int64_t rows, int64_t n, const char *x, char *o);
+  int64_t shortest;
 } la_softmax_table;
 
 extern const la_softmax_table la_kern_softmax_baseline[2];

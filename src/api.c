@@ -4,12 +4,14 @@
 ** What can raise (making userdata, references) runs in a protected call of a light C function with its arguments behind a pointer, so
 ** that a host's C code never sees a longjmp. Called by hosts alone.
 */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bind_core.h"
 #include "api.h"
 #include "lunarray.h"
+#include "work.h"
 
 /* ORDER DTYPE */
 _Static_assert((int)LUNARRAY_BOOL == (int)LA_BOOL && (int)LUNARRAY_COMPLEX128 == (int)LA_C128 && LUNARRAY_NDTYPES == (int)LA_NDTYPES,
@@ -54,6 +56,16 @@ int api_protected (lua_State *L, la_ctx *cx, lua_CFunction fn, void *args, int n
   if (msg != cx->err) la_fail(cx, "%s", msg);
   lua_pop(L, 1);
   return status == LUA_ERRMEM || strncmp(cx->err, "not enough memory", 17) == 0 ? LUNARRAY_EMEMORY : LUNARRAY_EARGUMENT;
+}
+
+/* ---- limits ---- */
+
+double lunarray_setworklimit (lua_State *L, double elements) {
+  la_ctx *cx;
+  if (api_context(L, &cx) != LUNARRAY_OK) return 0;
+  double was = *la_work_left(cx);
+  *la_work_left(cx) = elements > 0 ? elements : HUGE_VAL;
+  return was < HUGE_VAL ? was : 0;
 }
 
 /* ---- looking at arrays ---- */

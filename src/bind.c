@@ -9,6 +9,7 @@
 
 #include "bind.h"
 #include "bind_core.h"
+#include "work.h"
 
 /* ---- context ---- */
 
@@ -70,7 +71,7 @@ static int distance (const char *a, const char *b) {
 
 const char *l_nearest (const char *s, const char *const *names) {
   const char *best = NULL;
-  int least = (int)strlen(s) / 3 + 2;               /* more edits than that is another word */
+  int len = (int)strlen(s), least = len <= 3 ? 2 : len / 3 + 2;     /* more edits than that is another word */
   for (; *names != NULL; names++) {
     int d = distance(s, *names);
     if (d < least) { least = d; best = *names; }
@@ -84,7 +85,8 @@ const char *l_nearest (const char *s, const char *const *names) {
 #define MAXTEXT 240
 
 typedef struct signature {
-  const l_reg *row;                   /* NULL for l_layout */
+  const l_reg *row;                   /* NULL for l_layout, */
+  const char *label;                  /* ... which says what the function is called */
   int n, npos;                        /* parameters; those that may be positional */
   int star;                           /* index (from 1) of the one that gathers numbers, 0: none */
   bool variadic;
@@ -125,7 +127,7 @@ static bool is_options (lua_State *L, int i) {
   return yes;
 }
 
-static const char *sig_fname (const signature *s) { return s->row != NULL ? s->row->name : "function"; }
+static const char *sig_fname (const signature *s) { return s->row != NULL ? s->row->name : s->label; }
 
 static void unknown_option (lua_State *L, const signature *s, const char *key) {
   char msg[LA_ERRLEN];
@@ -190,9 +192,20 @@ static int L_dispatch (lua_State *L) {
 
 void l_lay (lua_State *L) { layout(L, lua_touserdata(L, lua_upvalueindex(2))); }
 
-void l_layout (lua_State *L, const char *params) {
+void l_layout (lua_State *L, const char *name, const char *params) {
   union { signature s; char room[sizeof(signature) + MAXTEXT]; } u;
+  int n = 1, npos = 0, top = lua_gettop(L);
+  for (const char *p = params; *p != '\0'; p++) {
+    if (*p == '|') npos = n;
+    n += *p == ',' || *p == '|';
+  }
+  if (top <= (npos > 0 ? npos : n) && strchr(params, '*') == NULL && (top == 0 || !is_options(L, top))) {      /* no names to look up */
+    luaL_checkstack(L, n + 8, NULL);
+    lua_settop(L, n);
+    return;
+  }
   u.s.row = NULL;
+  u.s.label = name;
   sig_parse(&u.s, params);
   layout(L, &u.s);
 }
@@ -203,6 +216,7 @@ int l_varargs (lua_State *L, const char *names) {
   bool options = top > 0 && is_options(L, top);
   const signature *me = lua_type(L, lua_upvalueindex(2)) == LUA_TUSERDATA ? lua_touserdata(L, lua_upvalueindex(2)) : NULL;
   u.s.row = me != NULL ? me->row : NULL;
+  u.s.label = "function";
   sig_parse(&u.s, names);
   int n = top - options;
   luaL_checkstack(L, u.s.n + 8, NULL);
@@ -443,6 +457,7 @@ static void nest_measure (lua_State *L, nest *t, int depth) {
       if (depth >= LA_MAXDIMS) l_error(L, "the table is nested deeper than %d levels", LA_MAXDIMS);
       luaL_checkstack(L, 8, NULL);
       int64_t n = table_length(L, -1);
+      if (!la_work(t->cx, 10 + 10 * (double)n)) l_raise(L, t->cx);
       if (t->leaf) {
         if (depth >= t->ndim) l_error(L, "the nested table is ragged: element %s is a table of length %lld where a number is expected",
                                       nest_where(t, depth, w, sizeof w), (long long)n);
@@ -554,8 +569,16 @@ static la_array *init_header (la_array *x, la_dtype dt, int ndim, const int64_t 
 
 static la_array *new_large (lua_State *L, la_ctx *cx, la_dtype dt, int ndim, const int64_t *shape, int64_t size) {
   size_t nbytes = (size_t)(size * la_itemsize(dt));
-  la_mem_pace(cx, L, nbytes);
   size_t head = sizeof(la_array) + 2 * sizeof(int64_t) * (size_t)ndim;
+  if (lua_gc(L, LUA_GCCOUNT) < 0) {                   /* in a finalizer. If it runs in lua_close, the array's own would never be called */
+    if (!la_work(cx, (double)nbytes * 0.125)) l_raise(L, cx);
+    la_array *x = init_header(lua_newuserdatauv(L, head + nbytes, 0), dt, ndim, shape, size);
+    x->v.data = (char *)x + head;
+    lua_rawgeti(L, LUA_REGISTRYINDEX, cx->ref_small);
+    lua_setmetatable(L, -2);
+    return x;
+  }
+  la_mem_pace(cx, L, nbytes);
   la_array *x = init_header(lua_newuserdatauv(L, head, 0), dt, ndim, shape, size);
   lua_rawgeti(L, LUA_REGISTRYINDEX, cx->ref_owner);
   lua_setmetatable(L, -2);                            /* from here on the finalizer may run: it finds no buffer */
@@ -636,7 +659,8 @@ la_array *l_rawview (lua_State *L, int base, la_array *b, char *data, la_dtype d
     lua_pushvalue(L, base);
   }
   lua_setiuservalue(L, -2, 1);                        /* the owner lives as long as x */
-  if (b->buf != NULL || !lua_getmetatable(L, base))   /* not large: it has the metatable that x shall have */
+  if (b->buf != NULL) lua_rawgeti(L, LUA_REGISTRYINDEX, b->buf->cx->ref_small);
+  else if (!lua_getmetatable(L, base))                /* not large: it has the metatable that x shall have */
     lua_rawgeti(L, LUA_REGISTRYINDEX, l_ctxof(L)->ref_small);
   lua_setmetatable(L, -2);
   return x;

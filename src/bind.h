@@ -49,8 +49,8 @@ extern const l_reg la_reg_create[], la_reg_dtype[], la_reg_index[], la_reg_shape
 
 /* Lays the arguments of a function whose params begin with "!" out. */
 void l_lay (lua_State *L);
-/* Lays the arguments from stack index 1 on out by `params`, for functions that l_register does not dispatch (ufunc methods). */
-void l_layout (lua_State *L, const char *params);
+/* Lays the arguments from stack index 1 on out by `params`, for functions that l_register does not dispatch (ufuncs); name: for messages. */
+void l_layout (lua_State *L, const char *name, const char *params);
 
 /* For variadic functions: returns the number n of arguments before a table of options; lays the options named in `names` out at n + 1 .. */
 int l_varargs (lua_State *L, const char *names);

@@ -8,6 +8,7 @@
 
 #include "bind_core.h"
 #include "overlap.h"
+#include "work.h"
 
 /* ---- attributes ---- */
 
@@ -92,6 +93,17 @@ static const char *const casting_names[] = {"no", "equiv", "safe", "same_kind", 
 
 static int L_copy (lua_State *L) {
   if (lua_gettop(L) != 1) l_lay(L);
+  else {                                              /* x:copy() of few elements in C order */
+    la_array *x = l_israw(L, 1);
+    if (x != NULL && !l_isclosed(x) && x->v.size <= 512 && !(x->v.flags & LA_WEAKSCALAR) && la_arr_iscontig(&x->v)) {
+      la_array *y = l_newraw(L, l_ctx(L), (la_dtype)x->v.dtype, x->v.ndim, x->v.shape, x->v.size);
+      l_toarray(L, 1);                                 /* a finalizer may have closed it */
+      la_arr_cstrides(x->v.ndim, x->v.shape, la_itemsize(x->v.dtype), y->dims + y->v.ndim);
+      y->v.flags = LA_CONTIG;
+      memcpy(y->v.data, x->v.data, (size_t)(x->v.size * la_itemsize(x->v.dtype)));
+      return 1;
+    }
+  }
   l_asarray(L, 1, LA_NODTYPE);
   l_copyof(L, 1, LA_NODTYPE, l_optorder(L, 2, lua_isnoneornil(L, 2) ? 'K' : 'C'));
   return 1;
@@ -135,6 +147,7 @@ static void push_nested (lua_State *L, const la_view *v, int axis, const char *p
 
 static int L_tolist (lua_State *L) {
   la_array *x = l_asarray(L, 1, LA_NODTYPE);
+  if (!la_work(l_ctx(L), 10 * (double)x->v.size)) return l_raise(L, l_ctx(L));
   push_nested(L, &x->v, 0, x->v.data);
   return 1;
 }

@@ -192,8 +192,7 @@ static int cp_round (lua_State *L, int outidx) {          /* x, decimals, out */
     la_array *to = r != NULL && r->v.dtype == dt && !(r->v.flags & LA_UNALIGNED) ? r : l_newlike(L, dt, &x->v, 'K');
     la_view xv = cp_parts(L, &x->v, &xd), rv = cp_parts(L, &to->v, &rd);
     if (!la_cmp_round(cx, &xv, decimals, &rv)) return l_raise(L, cx);
-    if (r == NULL) r = to;
-    else if (to != r && !la_ex_copy(cx, &r->v, &to->v)) return l_raise(L, cx);
+    if (r != NULL && to != r && !la_ex_copy(cx, &r->v, &to->v)) return l_raise(L, cx);
   } else {
     const la_view *from = &x->v;
     if (decimals < 0) {                                   /* tens and hundreds of whole numbers: by float64, as NumPy */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bind_core.h"
+#include "ramp.h"
 
 /* ---- from values ---- */
 
@@ -14,6 +15,8 @@ static int L_array (lua_State *L) {
     l_asarray(L, 1, LA_NODTYPE);
     return 1;
   }
+  if (lua_type(L, 1) == LUA_TNUMBER && lua_type(L, 2) == LUA_TNUMBER)
+    return l_error(L, "array: the elements stand in one table: la.array{%.14g, %.14g%s}", lua_tonumber(L, 1), lua_tonumber(L, 2), lua_gettop(L) > 2 ? ", ..." : "");
   l_lay(L);
   int dt = l_optdtype(L, 2, LA_NODTYPE);
   bool copy = l_optbool(L, 3, true);
@@ -87,7 +90,13 @@ static la_array *new_shaped (lua_State *L) {
   la_dims d;
   int n = lua_gettop(L), k = 0;
   while (k < n && k < LA_MAXDIMS && lua_isinteger(L, k + 1) && (d.shape[k] = (int64_t)lua_tointeger(L, k + 1)) >= 0) k++;
-  if (k == n && n > 0) return l_newarray(L, LA_F64, n, d.shape);
+  if (k == n && n > 0) {
+    la_ctx *cx = l_ctx(L);
+    if (!la_arr_size(cx, LA_F64, n, d.shape, &d.size)) l_raise(L, cx);
+    la_array *x = l_newraw(L, cx, LA_F64, n, d.shape, d.size);
+    la_arr_cstrides(n, d.shape, 8, x->dims + n);
+    return x;
+  }
   if (n == 1 && lua_rawlen(L, 1) > 0 && lua_type(L, 1) == LUA_TTABLE) {
     l_checkshape(L, 1, &d, false);
     return l_newarray(L, LA_F64, d.ndim, d.shape);
@@ -98,7 +107,7 @@ static la_array *new_shaped (lua_State *L) {
 
 static void fill_int (lua_State *L, la_array *x, int64_t value) {
   la_scalar s = { LA_WEAK_INT, value, (double)value, 0 };
-  if (value == 0 && x->buf == NULL && x->owner == NULL) {     /* small, and new: packed */
+  if (value == 0 && x->v.size * la_itemsize(x->v.dtype) <= 128 << 10) {     /* new, so packed; few enough for one core's cache */
     memset(x->v.data, 0, (size_t)(x->v.size * la_itemsize(x->v.dtype)));
     return;
   }
@@ -244,18 +253,18 @@ static int L_tri (lua_State *L) {
   int64_t n = l_checkint(L, 1, "N"), m = l_absent(L, 2) ? n : l_checkint(L, 2, "M"), k = l_absent(L, 3) ? 0 : l_checkint(L, 3, "k");
   la_dtype dt = (la_dtype)l_optdtype(L, 4, LA_F64);
   int64_t shape[2] = { n, m };
-  la_array *x = l_newarray(L, dt, 2, shape);
-  fill_int(L, x, 0);
-  la_ctx *cx = l_ctx(L);
-  la_scalar one = { LA_WEAK_INT, 1, 1, 0 };
-  for (int64_t i = 0; i < n && m > 0; i++) {
+  la_array *x = l_newarray(L, dt, 2, shape), *ones = l_newarray(L, dt, 1, shape + 1);
+  int64_t z = la_itemsize(dt);
+  fill_int(L, ones, 1);
+  for (int64_t i = 0; i < n; i++) {
     int64_t len;
     if (la_add_overflow(i + 1, k, &len)) len = k > 0 ? m : 0;
-    if (len <= 0) continue;
+    if (len < 0) len = 0;
     if (len > m) len = m;
-    la_view row = { x->v.data + i * x->v.strides[0], &len, &x->v.strides[1], len, x->v.dtype, 1, 0 };
-    if (!la_ex_fill(cx, &row, &one)) return l_raise(L, cx);
+    memcpy(x->v.data + i * m * z, ones->v.data, (size_t)(len * z));
+    memset(x->v.data + (i * m + len) * z, 0, (size_t)((m - len) * z));
   }
+  lua_pop(L, 1);
   return 1;
 }
 
@@ -316,42 +325,6 @@ static int L_vander (lua_State *L) {
 
 /* ---- ranges ---- */
 
-/* elements 0 and 1 are in place; the others are element0 + i * (element1 - element0), in the dtype's own arithmetic (as NumPy fills) */
-#define FILL(T, A) { T *p = data; A start = (A)p[0], delta = (A)p[1] - start; for (int64_t i = 2; i < n; i++) p[i] = (T)(start + (A)i * delta); } break
-static void range_fill (la_dtype dt, void *data, int64_t n) {
-  if (n < 3) return;
-  switch (dt) {
-    case LA_I8: FILL(int8_t, int64_t);
-    case LA_I16: FILL(int16_t, int64_t);
-    case LA_I32: FILL(int32_t, int64_t);
-    case LA_U8: FILL(uint8_t, uint64_t);
-    case LA_U16: FILL(uint16_t, uint64_t);
-    case LA_U32: FILL(uint32_t, uint64_t);
-    case LA_I64: case LA_U64: FILL(uint64_t, uint64_t);
-    case LA_F32: FILL(float, float);
-    case LA_F64: FILL(double, double);
-    case LA_F16: {
-      uint16_t *p = data;
-      float start = la_f16_to_f32(p[0]), delta = la_f16_to_f32(p[1]) - start;
-      for (int64_t i = 2; i < n; i++) p[i] = la_f32_to_f16(start + (float)i * delta);
-      break;
-    }
-    case LA_C64: {
-      la_c64 *p = data;
-      la_c64 s = p[0], d = { p[1].re - s.re, p[1].im - s.im };
-      for (int64_t i = 2; i < n; i++) p[i] = (la_c64){ s.re + (float)i * d.re, s.im + (float)i * d.im };
-      break;
-    }
-    case LA_C128: {
-      la_c128 *p = data;
-      la_c128 s = p[0], d = { p[1].re - s.re, p[1].im - s.im };
-      for (int64_t i = 2; i < n; i++) p[i] = (la_c128){ s.re + (double)i * d.re, s.im + (double)i * d.im };
-      break;
-    }
-    default: break;
-  }
-}
-
 typedef struct bound { bool isint; int64_t i; double f; } bound;
 
 static bound check_bound (lua_State *L, int i, const char *what) {
@@ -381,7 +354,7 @@ static int push_range (lua_State *L, bound start, bound step, int64_t n, int dt,
     la_scalar last = { LA_WEAK_INT, start.i + (n - 1) * step.i, 0, 0 };
     if (!la_dt_store(cx, (la_dtype)dt, room, &last)) return l_raise(L, cx);
   }
-  range_fill((la_dtype)dt, x->v.data, n);
+  la_ramp_fill((la_dtype)dt, x->v.data, n);
   return 1;
 }
 
@@ -471,11 +444,24 @@ static void push_linspace (lua_State *L, int a, int b, int64_t num, bool endpoin
   la_dtype dts[3] = { (la_dtype)x->v.dtype, (la_dtype)y->v.dtype, LA_F64 };
   la_dtype dt = la_dt_result(3, dts, w);
   if (dt == LA_F16) dt = LA_F64;                        /* computed wide, cast by the caller */
+  int64_t div = endpoint ? num - 1 : num;
+  if (dt == LA_F64 && x->v.ndim == 0 && y->v.ndim == 0 && div > 0) {
+    l_asarray(L, a, dt);
+    l_asarray(L, b, dt);
+    double from = *(double *)(void *)l_toarray(L, a)->v.data, to = *(double *)(void *)l_toarray(L, b)->v.data;
+    double delta = to - from, step = delta / (double)div;
+    la_array *r = l_newarray(L, LA_F64, 1, &num);
+    double *p = (double *)(void *)r->v.data;
+    la_ramp_linspace(p, num, from, step, delta, (double)div);
+    if (endpoint) p[num - 1] = to;
+    la_array *st = l_newarray(L, LA_F64, 0, NULL);
+    *(double *)(void *)st->v.data = step;
+    return;
+  }
   l_asarray(L, a, dt);
   l_asarray(L, b, dt);
   l_ufunc(L, LA_UF_subtract, b, a);                     /* delta */
   int delta = lua_gettop(L);
-  int64_t div = endpoint ? num - 1 : num;
   la_array *dl = lua_touserdata(L, delta);
   /* steps 0 .. num-1 as a column in front of delta's axes */
   la_dims d;

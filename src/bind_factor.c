@@ -16,6 +16,7 @@
 #include "factor.h"
 #include "product.h"
 #include "shape.h"
+#include "work.h"
 
 /* ================================================================ arguments */
 
@@ -293,9 +294,9 @@ static int L_tensorsolve (lua_State *L) {
   la_dtype dt = lf_common(L, 2, at, &result);
   int64_t matrix[2] = { size, size };
   l_newview(L, 1, a->v.data, (la_dtype)a->v.dtype, &d);
-  a = l_copyof(L, lua_gettop(L), dt, 'C');
+  l_copyof(L, lua_gettop(L), dt, 'C');
   a = lf_reshaped(L, lua_gettop(L), 2, matrix);
-  b = l_copyof(L, 2, dt, 'C');
+  l_copyof(L, 2, dt, 'C');
   b = lf_reshaped(L, lua_gettop(L), 1, &size);
   la_array *x = l_newarray(L, dt, rest, d.shape + n - rest);
   la_array *flat = lf_reshaped(L, lua_gettop(L), 1, &size);
@@ -414,6 +415,7 @@ static int lf_eig (lua_State *L, bool vectors) {
   la_dtype result;
   la_array *x = lf_matrix(L, 1, true, &result), *v = NULL;
   int64_t n = LF_COLS(x);
+  if (!la_work(cx, (double)x->v.size)) l_raise(L, cx);
   if (!la_fc_finite(&x->v, 0)) l_error(L, "Array must not contain infs or NaNs");
   la_array *w = lf_like(L, LA_C128, x, 1, n, 0);
   if (vectors) v = lf_like(L, LA_C128, x, 2, n, n);
@@ -1279,6 +1281,8 @@ static int L_linalg_cross (lua_State *L) {           /* x1, x2, axis */
   "others become float64.\n"
 #define LF_MATRIX "a (..., m, n): a matrix or a stack of them, in the last two axes; float32, float64, complex64, complex128, " \
   "others become float64.\n"
+#define LF_SIGNS "Vectors are unique but for their signs, which are LAPACK's choice (3.10 and later): of real square matrices up to " \
+  "order 24 those of NumPy 2, but where rounding decides; of other ones where the LAPACK in use does as NumPy's.\n"
 #define LF_NOTSQUARE "Errors: Last 2 dimensions of the array must be square; "
 
 const l_reg la_reg_factor[] = {
@@ -1317,10 +1321,12 @@ const l_reg la_reg_factor[] = {
    "The QR factorisation a = q r: q with orthonormal columns, r upper triangular.\n" LF_MATRIX
    "mode: 'reduced' (default) gives q (..., m, k) and r (..., k, n), k the smaller of m and n; 'complete' q (..., m, m), r (..., m, n);\n"
    "'r' r alone; 'raw' LAPACK's h (..., n, m) and tau (..., k).\n"
+   "Signs are those of LAPACK's reflections, as in NumPy: r's diagonal is negative where the column's first element was positive.\n"
    "Example: local q, r = la.linalg.qr({{3, 1}, {4, 2}}); r  --> [[-5. -2.2] [0. 0.4]]\nNumPy: numpy.linalg.qr"},
   {"eigh", L_eigh, "a, UPLO", L_FUNC,
    "Eigenvalues and eigenvectors of a symmetric (Hermitian) matrix.\n" LF_STACK
    "UPLO: 'L' (default) or 'U', the triangle that is read.\nResults: w (..., n) real, rising; v (..., n, n), column i belongs to w[i].\n"
+   LF_SIGNS
    LF_NOTSQUARE "Eigenvalues did not converge.\nExample: local w, v = la.linalg.eigh({{2, 1}, {1, 2}}); w  --> [1. 3.]\nNumPy: "
        "numpy.linalg.eigh"},
   {"eigvalsh", L_eigvalsh, "a, UPLO", L_FUNC,
@@ -1331,6 +1337,7 @@ const l_reg la_reg_factor[] = {
    "Eigenvalues and right eigenvectors of a square matrix.\n" LF_STACK
    "Results: w (..., n) in no order, v (..., n, n) whose columns have length 1; real if all eigenvalues of a real array are, else "
    "complex.\n"
+   "A complex column is turned so that its largest element is real; the sign is LAPACK's choice.\n"
    LF_NOTSQUARE "Array must not contain infs or NaNs; Eigenvalues did not converge.\n"
    "Example: local w, v = la.linalg.eig({{2, 0}, {0, 3}}); w  --> [2. 3.]\nNumPy: numpy.linalg.eig"},
   {"eigvals", L_eigvals, "a", L_FUNC,
@@ -1340,7 +1347,7 @@ const l_reg la_reg_factor[] = {
    "The singular value decomposition a = u * s @ vh.\n" LF_MATRIX
    "Results: u (..., m, m), s (..., k) falling, vh (..., n, n), k the smaller of m and n. full_matrices = false: u (..., m, k), vh "
    "(..., k, n).\n"
-   "compute_uv = false: s alone. hermitian = true: a is Hermitian, which is faster.\nError: SVD did not converge.\n"
+   "compute_uv = false: s alone. hermitian = true: a is Hermitian, which is faster.\n" LF_SIGNS "Error: SVD did not converge.\n"
    "Example: local u, s, vh = la.linalg.svd({{3, 0}, {0, 4}}); s  --> [4. 3.]\nNumPy: numpy.linalg.svd"},
   {"svdvals", L_svdvals, "x", L_FUNC,
    "The singular values (..., k) of a matrix (..., m, n), falling.\nExample: la.linalg.svdvals({{3, 0}, {0, 4}})  --> [4. 3.]\nNumPy: "

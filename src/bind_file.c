@@ -114,7 +114,7 @@ static void bf_commit (lua_State *L, int i) {
 }
 
 static void bf_put (lua_State *L, la_sink *k, bool ok) {
-  if (!ok) l_raise(L, k->cx);                 /* the file's finalizer removes what was written */
+  if (!ok) l_raise(L, k->cx);                 /* the file, or its finalizer, has removed what was written */
 }
 
 static const l_files bf_files = { bf_open, bf_create, bf_commit };
@@ -338,7 +338,7 @@ static const l_reg la_reg_file[] = {
   {NULL, NULL, NULL, 0, NULL}
 };
 
-LA_API int luaopen_lunarray_file (lua_State *L) {
+LUNARRAY_API int luaopen_lunarray_file (lua_State *L) {
   if (l_ctxof(L) == NULL) return luaL_error(L, "lunarray.file needs lunarray.core: open that first");
   lua_settop(L, 0);
   lua_getfield(L, LUA_REGISTRYINDEX, "lunarray.core");          /* the module table, which luaopen_lunarray_core keeps there */

@@ -574,6 +574,17 @@ static int L_format_float_scientific (lua_State *L) {
   "max_line_width, precision, suppress_small: as linewidth, precision and suppress of la.set_printoptions, whose " \
   "values are the defaults.\n"
 
+/* what a notebook shows is made in Lua (notebook.lua) */
+static int L_display (lua_State *L) {
+  if (lua_getglobal(L, "require") != LUA_TFUNCTION) return l_error(L, "display: there is no require here: print(x) shows it");
+  lua_pushliteral(L, "lunarray.notebook");
+  lua_call(L, 1, 1);
+  lua_getfield(L, -1, "display");
+  lua_pushvalue(L, 1);
+  lua_call(L, 1, 0);
+  return 0;
+}
+
 const l_reg la_reg_format[] = {
   {"set_printoptions", L_set_printoptions, FW_NAMES " | override_repr", L_FUNC,
    "Sets how arrays are printed, in this Lua state, until it is set otherwise.\n"
@@ -642,5 +653,12 @@ const l_reg la_reg_format[] = {
    "exp_digits: digits of the exponent, at least (2); the other arguments as in la.format_float_positional.\n"
    "Example: la.format_float_scientific(12345.678, {precision = 2, unique = false})  --> 1.23e+04\n"
    "NumPy: numpy.format_float_scientific"},
+  {"display", L_display, "x", L_FUNC | L_METHOD,
+   "Shows a value in a notebook, and prints it elsewhere.\n"
+   "x: an array; as a function any value. In a notebook of xeus-lua an array of one or two axes is a table, a lunarray.frame table too, a plot's "
+   "figure a picture (SVG); everything has its text as well. ilua.display.display(x) does the same.\n"
+   "Errors: the program has no require.\n"
+   "Example: la.arange(3):display()  --> [0 1 2]\n"
+   "NumPy: IPython.display.display"},
   {NULL, NULL, NULL, 0, NULL}
 };

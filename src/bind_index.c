@@ -111,6 +111,7 @@ static inline ix_seen ix_see (const la_view *v) { return (ix_seen){ v->data, v->
 typedef struct ix_items {
   int n;
   bool fancy, masks;                /* an array, a mask or a boolean is among them; a mask is */
+  bool zerod;                       /* a 0-d array of integers is: it chooses as an integer does, but gives a copy as arrays do */
   ix_seen x;                        /* the indexed array, and beside their items the index arrays, as they were read */
   la_ixitem item[LA_IX_MAXITEMS];
   ix_seen seen[LA_IX_MAXITEMS];
@@ -241,6 +242,7 @@ static void ix_array (lua_State *L, ix_items *its, la_array *a) {
   else {                            /* 0-d: counts as an integer */
     la_dt_load((la_dtype)a->v.dtype, a->v.data, &s);
     ix_add(L, its, LA_IX_INT)->start = s.i;
+    its->zerod = true;
   }
 }
 
@@ -320,7 +322,7 @@ static void ix_tuple (lua_State *L, ix_items *its, int t) {
 
 static inline void ix_noitems (ix_items *its) {
   its->n = 0;
-  its->fancy = its->masks = false;
+  its->fancy = its->masks = its->zerod = false;
 }
 
 /* The items that stand for x[key]. */
@@ -381,7 +383,7 @@ static void ix_unmask (lua_State *L, la_array *x, const ix_items *its, ix_items 
 
 /* Is the index one mask of all axes of x? */
 static bool ix_isfullmask (const la_array *x, const ix_items *its) {
-  return its->n == 1 && its->item[0].kind == LA_IX_MASK && its->item[0].array->ndim == x->v.ndim;
+  return its->n == 1 && its->item[0].kind == LA_IX_MASK && its->item[0].array != NULL && its->item[0].array->ndim == x->v.ndim;
 }
 
 /* Is the index one short list of positions in a vector? */
@@ -431,7 +433,10 @@ static int ix_get (lua_State *L, la_array *x, int base, ix_items *its) {
   if (its->fancy) return ix_getfancy(L, x, its);
   if (!la_ix_basic(cx, &x->v, its->n, its->item, &data, &d, &element)) return l_raise(L, cx);
   if (element) ix_push(L, x->v.dtype, data);
-  else l_rawview(L, base, x, data, (la_dtype)x->v.dtype, d.ndim, d.size, d.shape, d.strides);
+  else {
+    l_rawview(L, base, x, data, (la_dtype)x->v.dtype, d.ndim, d.size, d.shape, d.strides);
+    if (its->zerod) l_copyof(L, lua_gettop(L), LA_NODTYPE, 'C');
+  }
   return 1;
 }
 
@@ -447,6 +452,25 @@ int l_index_get (lua_State *L, la_array *x, int first, int last) {
   ix_items its;
   ix_args(L, &its, first, last);
   return ix_get(L, x, ix_base(L, x, first), &its);
+}
+
+/* x[p] and x[mask] of a vector by a short vector, without items and plans: x at 1, the key at 2. false, with nothing pushed: not so simple
+** (or an error, which the long way words). */
+static bool ix_getvector (lua_State *L, la_array *x) {
+  la_array *k = l_israw(L, 2), *r;
+  if (k == NULL || x->v.ndim != 1 || k->v.ndim != 1 || k->v.size > LA_IX_FEW || l_isclosed(k) || l_isclosed(x)) return false;
+  ix_seen xseen = ix_see(&x->v), kseen = ix_see(&k->v);
+  int64_t n = k->v.size;
+  bool mask = k->v.dtype == LA_BOOL;
+  if (mask ? n != x->v.size : !la_isint(k->v.dtype)) return false;
+  if (mask) n = la_ix_countfew(&k->v);
+  r = l_newraw(L, l_ctx(L), (la_dtype)x->v.dtype, 1, &n, n);
+  r->dims[1] = la_itemsize(x->v.dtype);
+  ix_check(L, x, &xseen);
+  ix_check(L, k, &kseen);
+  if (mask) la_ix_compressfew(&x->v, &k->v, r->v.data);
+  else if (!la_ix_takefew(&x->v, &k->v, r->v.data)) { lua_pop(L, 1); return false; }
+  return true;
 }
 
 /* ================================================================ writing */
@@ -683,19 +707,19 @@ __attribute__((noinline))
 static int ix_index (lua_State *L, la_array *x, int type) {
   ix_items its;
   if (type == LUA_TSTRING) {
+    switch (ix_method(L)) {                            /* before all: x:sum() is written more often than x["2:3"] */
+      case LUA_TLIGHTUSERDATA: {
+        const l_reg *row = (const l_reg *)lua_touserdata(L, -1);
+        lua_settop(L, 1);
+        return row->fn(L);
+      }
+      case LUA_TNIL: break;
+      default: return 1;
+    }
+    lua_settop(L, 2);
     size_t len;
     const char *s = lua_tolstring(L, 2, &len);
-    if (ix_isname(s)) {
-      switch (ix_method(L)) {
-        case LUA_TLIGHTUSERDATA: {
-          const l_reg *row = (const l_reg *)lua_touserdata(L, -1);
-          lua_settop(L, 1);
-          return row->fn(L);
-        }
-        case LUA_TNIL: return ix_noname(L, s);
-        default: return 1;
-      }
-    }
+    if (ix_isname(s)) return ix_noname(L, s);
     if (x == NULL || l_isclosed(x)) x = l_checkarray(L, 1);   /* raises */
     ix_noitems(&its);
     ix_string(L, &its, s, len);
@@ -718,6 +742,7 @@ int L_index (lua_State *L) {
     int64_t z = ix_plain(L, 2, x->v.shape[0]);
     if (z >= 0) return ix_first(L, x, 1, z);
   }
+  else if (type == LUA_TUSERDATA && x != NULL && ix_getvector(L, x)) return 1;
   return ix_index(L, x, type);
 }
 
@@ -739,11 +764,34 @@ static void ix_setpart (lua_State *L, la_array *x, bool imag) {
   ix_setview(L, &part, x->v.data + (imag ? la_itemsize(dt) : 0), &d, &v);
 }
 
+/* x[p] = v and x[mask] = v of a vector by a short vector, x at 1, the key at 2: v is a number or a vector that is no view, of x's dtype,
+** with as many elements. Nothing here allocates. */
+static bool ix_setvector (lua_State *L, la_array *x) {
+  la_array *k = l_israw(L, 2), *v = NULL;
+  union { char bytes[16]; double align; } number;
+  if (k == NULL || k == x || x->v.ndim != 1 || k->v.ndim != 1 || k->v.size > LA_IX_FEW || x->owner != NULL || x->buf != NULL ||
+      k->owner != NULL || l_isclosed(k) || !ix_iswritable(x)) return false;
+  int64_t n = k->v.size;
+  bool mask = k->v.dtype == LA_BOOL;
+  if (mask ? n != x->v.size : !la_isint(k->v.dtype)) return false;
+  if (!ix_store(L, x->v.dtype, number.bytes, 3)) {
+    v = l_israw(L, 3);
+    if (v == NULL || v == x || v->owner != NULL || v->v.ndim != 1 || v->v.dtype != x->v.dtype || l_isclosed(v) ||
+        v->v.size != (mask ? la_ix_countfew(&k->v) : n)) return false;
+  }
+  const char *from = v != NULL ? v->v.data : number.bytes;
+  int64_t stride = v != NULL ? v->v.strides[0] : 0;
+  if (!mask) return la_ix_putfew(&x->v, &k->v, from, stride);
+  la_ix_expandfew(&x->v, &k->v, from, stride);
+  return true;
+}
+
 #if defined(__GNUC__)
 __attribute__((noinline))
 #endif
 static int ix_newindex (lua_State *L) {
   la_array *x = l_checkarray(L, 1);
+  if (lua_type(L, 2) == LUA_TUSERDATA && ix_setvector(L, x)) return 0;
   if (lua_type(L, 2) == LUA_TSTRING && ix_isname(lua_tostring(L, 2))) {
     const char *s = lua_tostring(L, 2);
     if (strcmp(s, "real") == 0) ix_setpart(L, x, false);

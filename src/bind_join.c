@@ -18,6 +18,7 @@ typedef struct jn_list {
   int64_t n;
   const la_view **v;             /* v[k]: item k */
   la_dtype dt;                   /* promoted over the items that count in full; LA_NODTYPE: there is none */
+  la_dtype need;                 /* the float that holds each of them: of int8 and uint8 float16, though their dtype is int16 */
   la_weak weak;                  /* the strongest weak scalar among the others */
   int anchor;                    /* item k: stack index anchor + k, or element k + 1 of the table at `anchor` */
   bool table;
@@ -45,8 +46,14 @@ static void jn_add (lua_State *L, jn_list *l, int64_t k, bool weak) {
   la_array *x = weak ? l_operand(L, lua_gettop(L), &w, &scalar) : l_asarray(L, lua_gettop(L), LA_NODTYPE);
   l->v[k] = &x->v;
   if (w != LA_STRONG) l->weak = w > l->weak ? w : l->weak;
-  else if (l->dt == (la_dtype)LA_NODTYPE) l->dt = (la_dtype)x->v.dtype;
-  else l->dt = la_dt_promote(l->dt, (la_dtype)x->v.dtype);
+  else {
+    la_dtype dt = (la_dtype)x->v.dtype, need = la_dt_inexact(dt);
+    if (l->dt == (la_dtype)LA_NODTYPE) { l->dt = dt; l->need = need; }
+    else {
+      l->dt = la_dt_promote(la_isinexact(dt) && !la_isinexact(l->dt) ? l->need : l->dt, dt);
+      l->need = la_dt_promote(l->need, need);
+    }
+  }
   if (l->table) lua_rawseti(L, l->anchor, k + 1);
 }
 
@@ -343,31 +350,61 @@ static void jn_measure (lua_State *L, jn_nest *b, int depth) {    /* of the valu
             "(%s)", b->depth, depth, jn_where(b, depth, where, sizeof where));
 }
 
-static void jn_build (lua_State *L, const jn_nest *b, int depth) {   /* the value on top becomes an array */
+/* The value on top: a leaf becomes an array of b->ndim axes, a list a table of such. d: its shape, the strides unset; *dt: its dtype joined
+** to what was there; *order: 1 C, 2 Fortran order, of all leaves so far. */
+static void jn_build (lua_State *L, const jn_nest *b, int depth, la_dims *d, la_dtype *dt, int *order) {
   int top = lua_gettop(L);
   if (depth == b->depth) {
     la_array *x = l_asarray(L, top, LA_NODTYPE);
     int front[LA_MAXDIMS], more = b->ndim - x->v.ndim;
-    la_dims d;
     for (int a = 0; a < more; a++) front[a] = a;
-    if (!la_sh_expand(l_ctxof(L), &x->v, more, front, &d)) l_raise(L, l_ctxof(L));
-    l_innerview(L, top, x->v.data, (la_dtype)x->v.dtype, &d);
+    if (!la_sh_expand(l_ctxof(L), &x->v, more, front, d)) l_raise(L, l_ctxof(L));
+    x = l_innerview(L, top, x->v.data, (la_dtype)x->v.dtype, d);
+    *dt = *dt == (la_dtype)LA_NODTYPE ? (la_dtype)x->v.dtype : la_dt_promote(*dt, (la_dtype)x->v.dtype);
+    *order &= (la_arr_iscontig(&x->v) ? 1 : 0) | (la_arr_isfcontig(&x->v) ? 2 : 0);
     lua_replace(L, top);
     return;
   }
   int64_t n = (int64_t)lua_rawlen(L, top);
-  luaL_checkstack(L, JN_FEW + 24, "the lists are nested too deep");
+  luaL_checkstack(L, 24, "the lists are nested too deep");
   lua_createtable(L, n < INT32_MAX ? (int)n : 0, 0);
-  for (int64_t k = 1; k <= n; k++) {
-    lua_rawgeti(L, top, k);
-    jn_build(L, b, depth + 1);
-    lua_rawseti(L, top + 1, k);
+  la_dims *dims = l_scratch(L, (size_t)n * sizeof *dims);
+  la_view *v = l_scratch(L, (size_t)n * sizeof *v);
+  const la_view **p = l_scratch(L, (size_t)n * sizeof *p);
+  for (int64_t k = 0; k < n; k++) {
+    lua_rawgeti(L, top, k + 1);
+    jn_build(L, b, depth + 1, &dims[k], dt, order);
+    lua_rawseti(L, top + 1, k + 1);
+    v[k] = la_viewof(NULL, *dt, &dims[k]);
+    p[k] = &v[k];
   }
-  jn_list *l = l_scratch(L, sizeof *l);            /* not on the C stack: this function recurses */
-  jn_read(L, top + 1, l, false);
-  jn_join(L, l, b->ndim - (b->depth - depth), false, 0, 0, 0);
+  if (!la_sh_concatshape(l_ctxof(L), n, p, b->ndim - (b->depth - depth), d)) l_raise(L, l_ctxof(L));
+  la_sh_finish(d);
+  lua_settop(L, top + 1);
   lua_replace(L, top);
-  lua_settop(L, top);
+}
+
+/* Copies what jn_build left on top to its place. */
+static void jn_lay (lua_State *L, const jn_nest *b, int depth, const la_view *dst) {
+  la_ctx *cx = l_ctxof(L);
+  if (depth == b->depth) {
+    if (!la_ex_copy(cx, dst, &l_checkarray(L, -1)->v)) l_raise(L, cx);
+    return;
+  }
+  int64_t n = (int64_t)lua_rawlen(L, -1), at = 0;
+  int axis = b->ndim - (b->depth - depth), top = lua_gettop(L);
+  luaL_checkstack(L, b->depth + 8, "the lists are nested too deep");
+  for (int64_t k = 1; k <= n; k++) {
+    la_dims d;
+    lua_rawgeti(L, top, k);
+    for (int deep = depth + 1; deep < b->depth; deep++) lua_rawgeti(L, -1, 1);      /* every leaf in it is as long on this axis */
+    int64_t len = l_checkarray(L, -1)->v.shape[axis];
+    lua_settop(L, top + 1);
+    la_view part = la_sh_slice(dst, axis, at, len, 1, &d);
+    if (part.size > 0) jn_lay(L, b, depth + 1, &part);
+    lua_settop(L, top);
+    at += len;
+  }
 }
 
 static int L_block (lua_State *L) {
@@ -380,7 +417,15 @@ static int L_block (lua_State *L) {
     l_copyof(L, 1, LA_NODTYPE, 'K');
     return 1;
   }
-  jn_build(L, &b, 0);
+  la_dims d;
+  la_dtype dt = (la_dtype)LA_NODTYPE;
+  int order = 3;
+  jn_build(L, &b, 0, &d, &dt, &order);
+  if (!la_arr_size(l_ctxof(L), dt, d.ndim, d.shape, &d.size)) return l_raise(L, l_ctxof(L));
+  la_array *r = l_neworder(L, dt, &d, order == 2 ? 'F' : 'C');
+  lua_insert(L, 1);
+  jn_lay(L, &b, 0, &r->v);
+  lua_settop(L, 1);
   return 1;
 }
 
@@ -559,7 +604,7 @@ static int L_insert (lua_State *L) {            /* x, obj, values, axis */
       la_sh_permute(&v, perm, &vd);
     }
     count = vd.shape[axis];
-    tmp = place = l_scratch(L, (size_t)count * sizeof *place);
+    place = l_scratch(L, (size_t)count * sizeof *place);
     int64_t at = jn_position(L, p[0], n, n + 1, axis);
     for (int64_t k = 0; k < count; k++) place[k] = (jn_place){ at, k };
   }

@@ -72,7 +72,9 @@ void l_zlib (lua_State *L, const char *name, int n, const char *what) {
     lua_pop(L, 1);
     if (lua_getglobal(L, "require") == LUA_TFUNCTION) {
       lua_pushliteral(L, "lunarray.zlib");
-      if (lua_pcall(L, 1, 1, 0) != LUA_OK || lua_type(L, -1) != LUA_TTABLE) nz_nozlib(L, what);
+      int status = lua_pcall(L, 1, 1, 0);
+      if (status == LUA_ERRMEM || (status != LUA_OK && lua_isstring(L, -1) && strstr(lua_tostring(L, -1), "not enough memory") != NULL)) lua_error(L);
+      if (status != LUA_OK || lua_type(L, -1) != LUA_TTABLE) nz_nozlib(L, what);
     } else nz_nozlib(L, what);
   }
   lua_getfield(L, -1, name);

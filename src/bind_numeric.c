@@ -873,6 +873,7 @@ static int L_vectorized (lua_State *L) {
         lua_insert(L, first + k);
       }
     } else lua_call(L, nargs, nout);
+    /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): the first turn has made them */
     for (int k = nout - 1; k >= 0; k--) nb_storeresult(L, cx, dt[k], out[k]->v.data + i * la_itemsize(dt[k]), k + 1);
     for (int a = d.ndim - 1; a >= 0; a--) {
       if (++pos[a] < d.shape[a]) break;
@@ -1167,7 +1168,7 @@ static int L_byteswap (lua_State *L) {                  /* x, inplace */
   else if (!inplace) to = l_newarray(L, dt, x->v.ndim, x->v.shape);
   int parts = la_iscomplex(dt) ? 2 : 1;
   nb_swapjob j = { from->v.data, to->v.data, to->v.size * parts, la_itemsize(dt) / parts };
-  la_th_run(la_th_split(j.n, 1), nb_swap_task, &j);
+  la_th_run(la_th_splitfine(j.n, 0.5), nb_swap_task, &j);
   if (inplace) {
     if (!direct) nb_copy(L, cx, &x->v, &to->v);
     lua_settop(L, 1);

@@ -20,6 +20,7 @@
 #include "bind_random.h"
 #include "distributions.h"
 #include "index.h"
+#include "work.h"
 
 #define RD_SEEDSEQ "lunarray.SeedSequence"
 #define RD_BITGEN "lunarray.BitGenerator"
@@ -434,6 +435,14 @@ static int L_PCG64 (lua_State *L) { rd_seeded(L, LA_RNG_PCG64, 1); return 1; }
 static int L_PCG64DXSM (lua_State *L) { rd_seeded(L, LA_RNG_PCG64DXSM, 1); return 1; }
 static int L_SFC64 (lua_State *L) { rd_seeded(L, LA_RNG_SFC64, 1); return 1; }
 
+static int L_Xoshiro256 (lua_State *L) {
+  uint64_t v[4];
+  bool negative, one = lua_type(L, 1) == LUA_TNUMBER || lua_type(L, 1) == LUA_TSTRING;
+  la_rng *g = rd_seeded(L, LA_RNG_XOSHIRO256, 1);
+  if (one && rd_readbig(L, 1, v, &negative) && !negative && (v[1] | v[2] | v[3]) == 0) la_rng_seed_word(g, v[0]);
+  return 1;
+}
+
 /* n words of 64 bits from a list or array, or (bits > 0) from one number of that many bits */
 static void rd_read64 (lua_State *L, int i, const char *what, uint64_t *out, int n, bool number) {
   la_array *x;
@@ -596,6 +605,7 @@ static void rd_pushstate (lua_State *L, const la_rng *g) {         /* [+1] */
       rd_set64(L, "counter", g->s.philox.ctr, 4);
       rd_set64(L, "key", g->s.philox.key, 2);
       break;
+    case LA_RNG_XOSHIRO256:
     case LA_RNG_SFC64: rd_set64(L, "state", g->s.sfc.s, 4); break;
     default: {
       uint64_t s[2] = {g->s.pcg.lo, g->s.pcg.hi}, inc[2] = {g->s.pcg.inclo, g->s.pcg.inchi};
@@ -676,7 +686,12 @@ static void rd_setstate (lua_State *L, int t, la_rng *g) {
       rd_get64(L, t, "buffer", n.s.philox.buf, 4, false);
       n.s.philox.pos = (int)rd_getint(L, t, "buffer_pos", 0, 4);
       break;
-    case LA_RNG_SFC64: rd_get64(L, st, "state", n.s.sfc.s, 4, false); break;
+    case LA_RNG_XOSHIRO256:
+    case LA_RNG_SFC64:
+      rd_get64(L, st, "state", n.s.sfc.s, 4, false);
+      if (g->kind == LA_RNG_XOSHIRO256 && (n.s.sfc.s[0] | n.s.sfc.s[1] | n.s.sfc.s[2] | n.s.sfc.s[3]) == 0)
+        luaL_error(L, "the state is all zeros: nothing else would ever be drawn");
+      break;
     default: {
       uint64_t v[2];
       rd_get64(L, st, "state", v, 2, true);
@@ -1122,7 +1137,7 @@ static bool rd_any (lua_State *L, const rd_pars *p, bool (*bad) (const la_par *)
   int64_t str[LA_DIST_MAXPAR][LA_MAXDIMS], at[LA_MAXDIMS] = {0};
   const char *q[LA_DIST_MAXPAR];
   if (p->scalar) return bad(p->v);
-  if (!la_bc_shape(cx, p->n, p->view, &d)) l_raise(L, cx);
+  if (!la_bc_shape(cx, p->n, p->view, &d) || !la_work(cx, 4 * (double)d.size)) l_raise(L, cx);
   for (int k = 0; k < p->n; k++) {
     if (!la_bc_strides(cx, p->view[k], d.ndim, d.shape, str[k])) l_raise(L, cx);
     q[k] = p->view[k]->data;
@@ -1638,6 +1653,7 @@ static void rd_shufflearray (lua_State *L, la_rng *g, int i, int axis) {
 
 static void rd_shuffletable (lua_State *L, la_rng *g, int i) {           /* swaps its elements 1 ... #t */
   lua_Integer n = luaL_len(L, i);
+  if (!la_work(l_ctxof(L), 100 * (double)n)) l_raise(L, l_ctxof(L));
   for (lua_Integer k = n; k > 1; k--) {
     lua_Integer j = (lua_Integer)la_rng_below(g, (uint64_t)(k - 1)) + 1;
     if (j == k) continue;
@@ -2463,6 +2479,11 @@ const l_reg la_reg_random[] = {
   {"SFC64", L_SFC64, "seed", L_FUNC,
    "The bit generator SFC64, the fastest; seed as for default_rng.\n"
    "Example: la.random.SFC64(1):random_raw(2)\nNumPy: np.random.SFC64"},
+  {"Xoshiro256", L_Xoshiro256, "seed", L_FUNC,
+   "The bit generator xoshiro256**, which NumPy had before 1.17.\n"
+   "seed: a whole number below 2^64, or its digits in a string, is spread by SplitMix64, as for the published streams; else as for "
+   "default_rng.\n"
+   "Example: la.random.Xoshiro256(1):random_raw(2)\nNumPy: none; randomgen.Xoshiro256"},
   {"SeedSequence", L_SeedSequence, "entropy | spawn_key, pool_size, n_children_spawned", L_FUNC,
    "Mixes a seed into as many well-spread words as a generator needs, and makes seeds for children.\n"
    "entropy: nil, a whole number or digits in a string, a list of them. spawn_key: a list; pool_size: words, from 4.\n"

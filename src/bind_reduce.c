@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "bind_reduce.h"
+#include "index.h"
 
 /* ---- arguments and results ---- */
 
@@ -331,7 +332,7 @@ static const la_ufunc *ufunc_method (lua_State *L, const char *method, const cha
     lua_insert(L, 1);
   }
   const la_ufunc *const *box = lua_touserdata(L, 1);
-  l_layout(L, params);
+  l_layout(L, method, params);
   if (strcmp(method, "outer") != 0 && strcmp(method, "at") != 0) {
     if ((*box)->nin != 2) luaL_error(L, "%s only supported for binary functions", method);
     if ((*box)->nout != 1) luaL_error(L, "%s only supported for functions returning a single value", method);
@@ -406,7 +407,7 @@ int L_ufunc_reduceat (lua_State *L) {
   la_array *at = l_asarray(L, 3, LA_NODTYPE);
   if (at->v.ndim != 1 || (at->v.size > 0 && !la_isint(at->v.dtype)))
     return l_error(L, "%s.reduceat: indices must be a list of positions", uf->name);
-  int64_t nat = at->v.size, *pos = l_scratch(L, (size_t)(nat + 1) * sizeof(int64_t)), n = x->v.shape[axis];
+  int64_t few[32], nat = at->v.size, n = x->v.shape[axis], *pos = nat < 32 ? few : l_scratch(L, (size_t)(nat + 1) * sizeof(int64_t));
   for (int64_t k = 0; k < nat; k++) {
     la_scalar s;
     la_dt_load((la_dtype)at->v.dtype, at->v.data + k * at->v.strides[0], &s);
@@ -487,10 +488,17 @@ static void at_row (const atjob *j, int64_t n, char *x, int64_t xs, const char *
 
 /* the common case without a call for each element */
 #define AT_ADD(T) \
-  for (int64_t i = 0; i < n; i++) *(T *)(void *)(x->data + pos[i] * xs) += *(const T *)(const void *)(b + i * bs);
+  if (xs == (int64_t)sizeof(T) && bs == xs) { \
+    T *to = (T *)(void *)x->data; \
+    const T *v = (const T *)(const void *)b; \
+    for (int64_t i = 0; i < n; i++) to[at_zero(pos[i], len)] += v[i]; \
+  } \
+  else for (int64_t i = 0; i < n; i++) *(T *)(void *)(x->data + at_zero(pos[i], len) * xs) += *(const T *)(const void *)(b + i * bs);
+
+static inline int64_t at_zero (int64_t p, int64_t n) { return p > 0 ? p - 1 : p + n; }      /* of a position that is inside */
 
 static bool at_add (const la_view *x, int64_t n, const int64_t *pos, const char *b, int64_t bs) {
-  int64_t xs = x->strides[0];
+  int64_t xs = x->strides[0], len = x->shape[0];
   switch (x->dtype) {
     case LA_F32: AT_ADD(float) return true;
     case LA_F64: AT_ADD(double) return true;
@@ -514,7 +522,7 @@ int L_ufunc_at (lua_State *L) {
     bool scalar;
     la_dtype dts[2] = { common, LA_F64 };
     dts[1] = (la_dtype)l_operand(L, 4, &w[1], &scalar)->v.dtype;
-    if (uf->rule != LA_RULE_LDEXP) common = la_dt_result(2, dts, w);
+    if (uf->rule != LA_RULE_LDEXP) common = la_uf_common(uf, 2, dts, w);
   }
   if (!la_uf_resolve(cx, uf, common, &loop, &result)) return l_raise(L, cx);
   if (!la_dt_cancast(result, (la_dtype)x->v.dtype, LA_CAST_SAMEKIND))
@@ -527,7 +535,8 @@ int L_ufunc_at (lua_State *L) {
   ** array of all element numbers. */
   int top = lua_gettop(L);
   la_dims sel;                                         /* shape of what is selected */
-  int64_t n, rowsize = 1, *pos;
+  int64_t n, rowsize = 1, first = x->v.ndim > 0 ? x->v.shape[0] : 0;
+  const int64_t *pos;                                  /* from 1, or negative */
   int rowdims = x->v.ndim - 1;
   bool rows = false;
   if (lua_istable(L, 3) && x->v.ndim > 0) {            /* a plain list of positions? */
@@ -539,25 +548,24 @@ int L_ufunc_at (lua_State *L) {
   la_array *idx = l_toarray(L, 3);
   if (idx != NULL && la_isint(idx->v.dtype) && x->v.ndim > 0) rows = true;
   else if (idx != NULL && rows) return l_error(L, "%s.at: positions must be whole numbers", uf->name);
-  if (rows) {
-    int64_t len = x->v.shape[0];
+  if (rows && idx != NULL) {
+    int64_t len = first;
     if (idx->v.ndim + rowdims > LA_MAXDIMS) return l_error(L, "an array has at most %d axes, the indexing result would have %d", LA_MAXDIMS, idx->v.ndim + rowdims);
-    idx = l_copyof(L, 3, LA_I64, 'C');
+    if (idx->v.dtype != LA_I64 || !la_arr_iscontig(&idx->v) || (idx->v.flags & LA_UNALIGNED) || la_arr_mayoverlap(&idx->v, &x->v))
+      idx = l_copyof(L, 3, LA_I64, 'C');
     n = idx->v.size;
-    pos = (int64_t *)(void *)idx->v.data;
-    for (int64_t k = 0; k < n; k++) {
-      int64_t p = pos[k];
-      if (p == 0 || p > len || p < -len)
-        return l_error(L, "index %lld is out of bounds for axis 1 with size %lld%s", (long long)p, (long long)len,
-                       p == 0 ? ": positions start at 1" : "");
-      pos[k] = p > 0 ? p - 1 : p + len;
-    }
+    pos = (const int64_t *)(const void *)idx->v.data;
+    if (!la_ix_insiderow(n, pos, len))
+      for (int64_t k = 0; k < n; k++)
+        if (pos[k] == 0 || pos[k] > len || pos[k] < -len)
+          return l_error(L, "index %lld is out of bounds for axis 1 with size %lld%s", (long long)pos[k], (long long)len,
+                         pos[k] == 0 ? ": positions start at 1" : "");
     sel.ndim = 0;
     for (int k = 0; k < idx->v.ndim; k++) sel.shape[sel.ndim++] = idx->v.shape[k];
     for (int k = 1; k < x->v.ndim; k++) { sel.shape[sel.ndim++] = x->v.shape[k]; rowsize *= x->v.shape[k]; }
   } else {
     la_array *all = l_newarray(L, LA_I64, x->v.ndim, x->v.shape);
-    for (int64_t k = 0; k < all->v.size; k++) ((int64_t *)(void *)all->v.data)[k] = k;
+    for (int64_t k = 0; k < all->v.size; k++) ((int64_t *)(void *)all->v.data)[k] = k + 1;
     lua_pushvalue(L, 3);
     int item = lua_gettop(L), items = item;
     if (lua_istable(L, 3)) {                           /* its items one by one */
@@ -571,7 +579,7 @@ int L_ufunc_at (lua_State *L) {
     l_asarray(L, -1, LA_NODTYPE);
     la_array *got = l_copyof(L, -1, LA_I64, 'C');
     n = got->v.size;
-    pos = (int64_t *)(void *)got->v.data;
+    pos = (const int64_t *)(const void *)got->v.data;
     rowdims = 0;
     sel.ndim = got->v.ndim;
     memcpy(sel.shape, got->v.shape, sizeof(int64_t) * (size_t)sel.ndim);
@@ -600,6 +608,11 @@ int L_ufunc_at (lua_State *L) {
     both[1] = &given->v;
     la_dtype bdt = la_uf_intype(uf, j.dt, 1);
     if (given->v.size == 1 && given->v.ndim <= sel.ndim) b = l_copyof(L, 4, bdt, 'C');
+    else if (given->v.dtype == bdt && given->v.ndim == sel.ndim && memcmp(given->v.shape, sel.shape, sizeof(int64_t) * (size_t)sel.ndim) == 0
+             && la_arr_iscontig(&given->v) && !(given->v.flags & LA_UNALIGNED) && !la_arr_mayoverlap(&given->v, &x->v)) {
+      b = given;
+      bs = la_itemsize(bdt);
+    }
     else {
       if (!la_bc_shape(cx, 2, both, &bd) || bd.ndim != sel.ndim || memcmp(bd.shape, sel.shape, sizeof(int64_t) * (size_t)sel.ndim) != 0) {
         char s1[LA_SHAPESTR], s2[LA_SHAPESTR];
@@ -611,23 +624,26 @@ int L_ufunc_at (lua_State *L) {
       bs = la_itemsize(bdt);
     }
   }
+  l_checkout(L, 2);                                    /* a finalizer may have closed what is read in place, or resized it */
+  if (rows && (l_checkarray(L, 3), idx->v.size != n || idx->v.data != (const char *)pos))
+    return l_error(L, "the array was resized while it was indexed");
   const char *bp = b != NULL ? b->v.data : NULL;
 
   if (rows && x->v.ndim == 1) {
     if (uf->id != LA_UF_add || j.up != NULL || !at_add(&x->v, n, pos, bp, bs))
-      for (int64_t k = 0; k < n; k++) at_row(&j, 1, x->v.data + pos[k] * x->v.strides[0], j.z, bp != NULL ? bp + k * bs : NULL, bs);
+      for (int64_t k = 0; k < n; k++) at_row(&j, 1, x->v.data + at_zero(pos[k], first) * x->v.strides[0], j.z, bp != NULL ? bp + k * bs : NULL, bs);
   } else {
     int64_t inner = rows && rowdims > 0 ? x->v.shape[x->v.ndim - 1] : 1, xs = rows && rowdims > 0 ? x->v.strides[x->v.ndim - 1] : j.z;
     int64_t outer = inner > 0 ? rowsize / inner : 0;
     for (int64_t k = 0; k < n; k++)
       for (int64_t r = 0; r < outer; r++) {
         char *p = x->v.data;
-        int64_t rest = rows ? r : pos[k];
+        int64_t rest = rows ? r : pos[k] - 1;
         for (int a = x->v.ndim - (rows ? 2 : 1); a >= (rows ? 1 : 0); a--) {
           p += rest % x->v.shape[a] * x->v.strides[a];
           rest /= x->v.shape[a];
         }
-        if (rows) p += pos[k] * x->v.strides[0];
+        if (rows) p += at_zero(pos[k], first) * x->v.strides[0];
         at_row(&j, inner, p, xs, bp != NULL ? bp + (k * rowsize + r * inner) * bs : NULL, bs);
       }
   }

@@ -225,24 +225,21 @@ enum { KIND_SORT, KIND_TABLE };
 /* [+1] booleans: which elements of the vector at a are in the vector at b (same dtype) */
 static la_array *st_isin (lua_State *L, int a, int b, bool invert, int kind, int ndim, const int64_t *shape) {
   la_ctx *cx = l_ctx(L);
-  la_array *x = l_checkarray(L, a), *y = l_checkarray(L, b), *r;
+  la_array *r = l_newarray(L, LA_BOOL, ndim, shape), *x = l_checkarray(L, a), *y = l_checkarray(L, b);
   la_dtype dt = (la_dtype)x->v.dtype;
+  uint8_t *out = (uint8_t *)r->v.data;
   bool done = false;
+  if (kind < 0 && la_sort_member(dt, x->v.size, x->v.data, y->v.size, y->v.data, invert, out)) return r;
   if (kind != KIND_SORT && !la_isinexact(dt)) {
-    r = l_newarray(L, LA_BOOL, ndim, shape);
-    x = l_checkarray(L, a);
-    y = l_checkarray(L, b);
     uint64_t most = kind == KIND_TABLE ? (uint64_t)1 << 40 : 6 * ((uint64_t)x->v.size + (uint64_t)y->v.size) + 1024;   /* NumPy's bound */
-    if (!la_set_member_table(cx, dt, y->v.data, y->v.size, x->v.data, x->v.size, invert, most, (uint8_t *)r->v.data, &done)) l_raise(L, cx);
+    if (!la_set_member_table(cx, dt, y->v.data, y->v.size, x->v.data, x->v.size, invert, most, out, &done)) l_raise(L, cx);
     if (done) return r;
-    lua_pop(L, 1);
   }
-  y = st_sorted(L, b);
-  int64_t numbers = la_set_numbers(dt, y->v.data, y->v.size);
-  r = l_newarray(L, LA_BOOL, ndim, shape);
+  const la_array *sorted = st_sorted(L, b);
+  int64_t numbers = la_set_numbers(dt, sorted->v.data, sorted->v.size);
   x = l_checkarray(L, a);
-  if (!la_set_member(cx, dt, y->v.data, numbers, x->v.data, x->v.size, invert, (uint8_t *)r->v.data)) l_raise(L, cx);
-  lua_remove(L, -2);
+  if (!la_set_member(cx, dt, sorted->v.data, numbers, x->v.data, x->v.size, invert, out)) l_raise(L, cx);
+  lua_pop(L, 1);
   return r;
 }
 

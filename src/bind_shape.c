@@ -432,9 +432,15 @@ static int L_expand_dims (lua_State *L) {
 
 static int L_squeeze (lua_State *L) {
   la_ctx *cx = l_ctx(L);
-  la_array *x = shp_arg(L);
+  la_array *x = lua_gettop(L) == 1 ? l_israw(L, 1) : NULL;
   int axes[LA_MAXDIMS], n = -1;
   la_dims d;
+  if (x != NULL && !l_isclosed(x)) {                   /* x:squeeze() is not worth laying arguments out */
+    la_sh_squeeze(cx, &x->v, -1, NULL, &d);
+    return shp_view(L, x, x->v.data, &d);
+  }
+  l_lay(L);
+  x = shp_arg(L);
   if (!shp_all(L, 2)) n = l_checkaxes(L, 2, x->v.ndim, axes, "duplicate value in 'axis'");
   if (!la_sh_squeeze(cx, &x->v, n, axes, &d)) return l_raise(L, cx);
   return shp_view(L, x, x->v.data, &d);
@@ -873,7 +879,7 @@ const l_reg la_reg_shape[] = {
    "axis: where in the result the new axis stands, from 1, or a list of such places.\n"
    "Example: la.arange(3):expand_dims(1).shape  --> (1, 3)\n"
    "NumPy: np.expand_dims(x, axis), its axes plus one"},
-  {"squeeze", L_squeeze, "x, axis", BOTH,
+  {"squeeze", L_squeeze, "!x, axis", BOTH,
    "x without its axes of length 1: a view.\n"
    "axis: which of them (one or a list); without it, all.\n"
    "Errors: cannot select an axis to squeeze out which has size not equal to one.\n"

@@ -472,8 +472,10 @@ static int L_diff (lua_State *L) {                      /* x, n, axis, prepend, 
     la_array *r = l_newlike(L, dt, &a, 'K');
     run_ufunc(L, cx, dt == LA_BOOL ? LA_UF_not_equal : LA_UF_subtract, dt, &a, &b, &r->v);
     x = r;
+    lua_replace(L, 1);                                  /* n of them would be too many for the stack */
     if (x->v.shape[axis] == 0) break;
   }
+  lua_settop(L, 1);
   return 1;
 }
 
@@ -550,7 +552,14 @@ static int L_trapezoid (lua_State *L) {                 /* y, x, dx, axis */
   la_view a = section(&y->v, axis, 1, 0, &ad), b = section(&y->v, axis, 0, 1, &bd);
   if (y->v.shape[axis] == 0) b = a;
   la_array *s = apply2(L, cx, LA_UF_add, &a, &b), *t;
-  if (l_absent(L, 2)) {
+  bool inplace = la_isfloat(s->v.dtype);                /* what is new and of floats can be scaled where it is */
+  if (l_absent(L, 2) && inplace && (l_absent(L, 3) || lua_type(L, 3) == LUA_TNUMBER)) {
+    double dx = l_absent(L, 3) ? 1 : l_checknum(L, 3, "dx");
+    la_view dxv = number_view(&dx);
+    if (dx != 1) run_ufunc(L, cx, LA_UF_multiply, (la_dtype)s->v.dtype, &s->v, &dxv, &s->v);
+    t = s;
+  }
+  else if (l_absent(L, 2)) {
     la_array *dxa = l_absent(L, 3) ? NULL : l_toarray(L, 3);
     if (dxa != NULL) t = apply2(L, cx, LA_UF_multiply, &dxa->v, &s->v);
     else t = apply_number(L, cx, LA_UF_multiply, &s->v, l_absent(L, 3) ? 1.0 : l_checknum(L, 3, "dx"));
@@ -577,7 +586,11 @@ static int L_trapezoid (lua_State *L) {                 /* y, x, dx, axis */
     }
     t = apply2(L, cx, LA_UF_multiply, &dv, &s->v);
   }
-  la_array *half = apply_number(L, cx, LA_UF_divide, &t->v, 2.0);
+  double two = 2;
+  la_view tv = number_view(&two);
+  la_array *half = t;
+  if (inplace && la_isfloat(t->v.dtype)) run_ufunc(L, cx, LA_UF_divide, (la_dtype)t->v.dtype, &t->v, &tv, &t->v);
+  else half = apply_number(L, cx, LA_UF_divide, &t->v, 2.0);
   bool on[LA_MAXDIMS];
   la_dims rd;
   la_view rv;
@@ -978,6 +991,8 @@ static double *sample_weights (lua_State *L, int i, int64_t n, const char *name,
   return p;
 }
 
+#define FEWVARIABLES 4
+
 static la_array *covariance (lua_State *L, int yidx, bool rowvar, int ddofidx, bool bias, int fw, int aw, int dtidx) {
   la_ctx *cx = l_ctx(L);
   double ddof = bias ? 0 : 1;
@@ -1076,9 +1091,23 @@ static la_array *covariance (lua_State *L, int yidx, bool rowvar, int ddofidx, b
   tv.shape = td.shape;
   tv.strides = td.strides;
   la_product pr;
-  if (!la_pr_dot(cx, &x->v, &tv, &pr, &cd)) l_raise(L, cx);
-  la_array *c = l_newarray(L, pt, cd.ndim, cd.shape);
-  if (!la_pr_run(cx, &pr, pt, &c->v)) l_raise(L, cx);
+  la_array *c;
+  if (x->v.shape[0] <= FEWVARIABLES && w == NULL && (dt == LA_F32 || dt == LA_F64)) {      /* long and thin: one sum of products each */
+    int64_t rows = x->v.shape[0], z = la_itemsize(dt), square[2] = { rows, rows };
+    c = l_newarray(L, dt, 2, square);
+    for (int64_t i = 0; i < rows; i++)
+      for (int64_t k = 0; k <= i; k++) {
+        char *o = c->v.data + (i * rows + k) * z;
+        if (!la_pr_dotvec(cx, dt, false, nobs, x->v.data + i * x->v.strides[0], x->v.strides[1], x->v.data + k * x->v.strides[0],
+                          x->v.strides[1], o)) l_raise(L, cx);
+        memcpy(c->v.data + (k * rows + i) * z, o, (size_t)z);
+      }
+  }
+  else {
+    if (!la_pr_dot(cx, &x->v, &tv, &pr, &cd)) l_raise(L, cx);
+    c = l_newarray(L, pt, cd.ndim, cd.shape);
+    if (!la_pr_run(cx, &pr, pt, &c->v)) l_raise(L, cx);
+  }
   double by = 1 / fact;
   la_view bv = number_view(&by);
   run_ufunc(L, cx, LA_UF_multiply, la_dt_promote(pt, LA_F64), &c->v, &bv, &c->v);
@@ -1179,7 +1208,7 @@ static int L_bincount (lua_State *L) {                  /* x, weights, minlength
     if (wa->v.ndim != 1 || wa->v.size != len) return luaL_error(L, "The weights and list don't have the same length.");
     w = (const double *)(const void *)br_packed(L, 2, LA_F64)->v.data;
   }
-  la_array *r = l_newarray(L, w != NULL ? LA_F64 : LA_I64, 1, &n);
+  la_array *r = l_newarray(L, w != NULL && len > 0 ? LA_F64 : LA_I64, 1, &n);      /* NumPy asks for the weights after it has seen values */
   memset(r->v.data, 0, (size_t)n * 8);
   if (!la_st_bincount(cx, len, p, w, n, (int64_t *)(void *)r->v.data, (double *)(void *)r->v.data)) return l_raise(L, cx);
   return 1;
@@ -1447,6 +1476,7 @@ static la_array *find_edges (lua_State *L, la_ctx *cx, int xi, la_dtype orig, in
       int ok;
       lua_Integer n = lua_tointegerx(L, binsidx, &ok);
       if (type != LUA_TNUMBER || !ok) luaL_error(L, "`bins` must be an integer, a string, or an array");
+      if (n > (lua_Integer)1e12) l_error(L, "histogram: %g bins are too many", (double)n);
       b->n = n;
     }
     if (b->n < 1) luaL_error(L, "`bins` must be positive, when an integer");
@@ -1546,7 +1576,7 @@ static int L_histogram (lua_State *L) {                 /* a, bins, range, densi
   int hi = lua_gettop(L);
   if (wi != 0 && wt != acc) h = l_asarray(L, hi, wt);    /* the dtype of the weights */
   if (density) {
-    la_array *db = l_newarray(L, LA_F64, 1, &n), *e64 = l_copyof(L, ei, LA_NODTYPE, 'C');
+    la_array *db = l_newarray(L, LA_F64, 1, &n), *e64 = l_copyof(L, ei, orig == LA_F16 && b.equal ? LA_F16 : LA_NODTYPE, 'C');
     la_dims d1, d2;
     la_view up = section(&e64->v, 0, 1, 0, &d1), lo = section(&e64->v, 0, 0, 1, &d2);
     if (n > 0) run_ufunc(L, cx, LA_UF_subtract, e64->v.dtype == LA_BOOL ? LA_I8 : (la_dtype)e64->v.dtype, &up, &lo, &db->v);
@@ -1576,6 +1606,7 @@ static void histogram_points (lua_State *L, la_ctx *cx, int ncols, double *const
   int base = lua_gettop(L);
   luaL_checkstack(L, 2 * ncols + 40, NULL);
   bool each = false;                                     /* a table with an entry for each dimension */
+  la_dtype edt[LA_MAXDIMS];                              /* of the edges: given ones come back as they were */
   if (lua_istable(L, binsidx)) {
     if ((int64_t)lua_rawlen(L, binsidx) != ncols) luaL_error(L, "The dimension of bins must be equal to the dimension of the sample x.");
     each = true;
@@ -1598,7 +1629,8 @@ static void histogram_points (lua_State *L, la_ctx *cx, int ncols, double *const
     int bi = lua_gettop(L);
     la_array *e;
     if (lua_istable(L, bi) || (l_toarray(L, bi) != NULL && l_toarray(L, bi)->v.ndim > 0)) {
-      l_asarray(L, bi, LA_NODTYPE);
+      edt[k] = (la_dtype)l_asarray(L, bi, LA_NODTYPE)->v.dtype;
+      if (la_iscomplex(edt[k])) l_error(L, "`bins[%d]` must be real", k + 1);
       e = l_copyof(L, bi, LA_F64, 'C');
       if (e->v.ndim != 1) l_error(L, "`bins[%d]` must be a scalar or 1d array", k + 1);
       const double *p = (const double *)(const void *)e->v.data;
@@ -1613,6 +1645,7 @@ static void histogram_points (lua_State *L, la_ctx *cx, int ncols, double *const
       outer_edges(L, pts[k], n, given, &lo, &hi, LA_F64);
       int64_t ne = nb + 1;
       e = l_newarray(L, LA_F64, 1, &ne);
+      edt[k] = LA_F64;
       equal_edges(LA_F64, LA_F64, lo, hi, nb, e->v.data);
     }
     lua_remove(L, bi);
@@ -1684,6 +1717,7 @@ static void histogram_points (lua_State *L, la_ctx *cx, int ncols, double *const
   }
   lua_insert(L, base + 1);                              /* hist, edges ... */
   lua_settop(L, base + 1 + ncols);
+  for (int k = 0; k < ncols; k++) if (edt[k] != LA_F64) l_asarray(L, base + 2 + k, edt[k]);
 }
 
 static int L_histogram2d (lua_State *L) {               /* x, y, bins, range, density, weights */

@@ -34,6 +34,15 @@ static la_array *tk_positions (lua_State *L, int i) {
   return p;
 }
 
+/* The same where x, which is written to, must not lie in the positions' memory: they would change while they are used. */
+static la_array *tk_apart (lua_State *L, int i, const la_view *x) {
+  la_array *p = tk_positions(L, i);
+  if (!la_arr_mayoverlap(&p->v, x)) return p;
+  p = l_copyof(L, i, LA_I64, 'C');
+  lua_replace(L, i);
+  return p;
+}
+
 static la_pk_mode tk_mode (lua_State *L, int i) {
   static const char *const modes[] = { "raise", "wrap", "clip", NULL };
   int m = l_optchoice(L, i, modes, "mode");
@@ -42,12 +51,13 @@ static la_pk_mode tk_mode (lua_State *L, int i) {
 
 /* The positions at i moved into 1 .. n, in a copy that takes their place. */
 static la_array *tk_moved (lua_State *L, int i, la_pk_mode mode, int64_t n) {
-  la_array *p = l_checkarray(L, i);
+  la_array *p = l_checkarray(L, i), *r;
   if (mode == LA_PK_RAISE || n == 0) return p;
-  p = l_copyof(L, i, LA_I64, 'C');
+  r = l_newarray(L, LA_I64, p->v.ndim, p->v.shape);
+  p = l_checkarray(L, i);
+  la_pk_within(mode, n, p->v.size, (const int64_t *)(const void *)p->v.data, (int64_t *)(void *)r->v.data);
   lua_replace(L, i);
-  la_pk_within(mode, n, p->v.size, (int64_t *)(void *)p->v.data);
-  return p;
+  return r;
 }
 
 static bool isfalse (lua_State *L, int i) { return l_absent(L, i) || (lua_isboolean(L, i) && !lua_toboolean(L, i)); }
@@ -88,6 +98,13 @@ static int tk_deliver (lua_State *L, int outidx, bool unwrap) {
   return 1;
 }
 
+/* Does x have elements along `axis`, would that be longer? */
+static bool tk_others (const la_view *x, int axis) {
+  for (int k = 0; k < x->ndim; k++)
+    if (k != axis && x->shape[k] == 0) return false;
+  return true;
+}
+
 /* [+1] x[:, ..., positions, ...] of the array at index 1 and the positions (int64) at index pidx */
 static la_array *tk_take (lua_State *L, int axis, int pidx) {
   la_ctx *cx = l_ctx(L);
@@ -101,7 +118,7 @@ static la_array *tk_take (lua_State *L, int axis, int pidx) {
   }
   int64_t shape[LA_MAXDIMS];
   int nd = 0;
-  if (x->v.shape[axis] == 0 && p->v.size > 0) l_error(L, "cannot do a non-empty take from an empty axis (axis %d)", axis + 1);
+  if (x->v.shape[axis] == 0 && p->v.size > 0 && tk_others(&x->v, axis)) l_error(L, "cannot do a non-empty take from an empty axis (axis %d)", axis + 1);
   if (x->v.ndim - 1 + p->v.ndim > LA_MAXDIMS)
     l_error(L, "%s: the result would have %d axes, the limit is %d", l_fname(L), x->v.ndim - 1 + p->v.ndim, LA_MAXDIMS);
   for (int a = 0; a < axis; a++) shape[nd++] = x->v.shape[a];
@@ -111,6 +128,8 @@ static la_array *tk_take (lua_State *L, int axis, int pidx) {
   x = l_checkarray(L, 1);
   p = l_checkarray(L, pidx);
   if (r->v.size == 0 && p->v.size == 0) return r;
+  for (int a = 0; a < axis; a++)
+    if (x->v.shape[a] == 0) return r;                  /* nowhere to take from: the positions are not looked at, as in NumPy */
   la_ixitem item[LA_MAXDIMS];
   la_ixplan plan;
   int64_t one = 1;
@@ -135,11 +154,20 @@ static int L_take (lua_State *L) {                     /* x, indices, axis, out,
   int axis;
   la_array *x = l_asarray(L, 1, LA_NODTYPE);
   bool vector = isfalse(L, 3) || x->v.ndim == 1;
-  x = tk_subject(L, 3, &axis);
+  tk_subject(L, 3, &axis);
   la_pk_mode mode = tk_mode(L, 5);
-  tk_positions(L, 2);
-  tk_moved(L, 2, mode, x->v.shape[axis]);
-  tk_take(L, axis, 2);
+  la_array *p = tk_positions(L, 2);
+  x = l_checkarray(L, 1);
+  if (mode != LA_PK_RAISE && x->v.ndim == 1 && x->v.size > 0 && x->v.strides[0] == la_itemsize(x->v.dtype)) {
+    la_array *r = l_newarray(L, (la_dtype)x->v.dtype, p->v.ndim, p->v.shape);
+    x = l_checkarray(L, 1);
+    p = l_checkarray(L, 2);
+    la_pk_takewithin(mode, la_itemsize(x->v.dtype), x->v.size, x->v.data, p->v.size, (const int64_t *)(const void *)p->v.data, r->v.data);
+  }
+  else {
+    tk_moved(L, 2, mode, x->v.shape[axis]);
+    tk_take(L, axis, 2);
+  }
   return tk_deliver(L, 4, vector);
 }
 
@@ -187,7 +215,7 @@ static int L_put (lua_State *L) {                      /* a, ind, v, mode */
   la_array *x = l_checkout(L, 1);
   la_pk_mode mode = tk_mode(L, 4);
   lua_settop(L, 4);
-  la_array *p = tk_positions(L, 2);
+  la_array *p = tk_apart(L, 2, &x->v);
   if (p->v.size == 0) return 0;
   if (x->v.size == 0) return l_error(L, "cannot replace elements of an empty array");
   p = tk_moved(L, 2, mode, x->v.size);
@@ -245,11 +273,16 @@ static int L_put_along_axis (lua_State *L) {           /* arr, indices, values, 
   bool copied = false, flattened = lua_isboolean(L, 4);
   tk_along(L, 4, &axis);
   lua_settop(L, 4);
-  l_asarray(L, 3, LA_NODTYPE);
-  la_array *v = l_copyof(L, 3, (la_dtype)x->v.dtype, 'C'), *flat = NULL;
+  tk_apart(L, 2, &x->v);
+  la_array *v = l_asarray(L, 3, LA_NODTYPE), *flat = NULL;
+  if (v->v.dtype != x->v.dtype || (v->v.flags & LA_UNALIGNED) || la_arr_mayoverlap(&v->v, &x->v)) {
+    l_copyof(L, 3, (la_dtype)x->v.dtype, 'C');
+    lua_replace(L, 3);
+  }
   if (flattened) flat = tk_flat(L, 1, &copied);
   x = flattened ? flat : l_checkarray(L, 1);
   l_checkarray(L, 1);
+  v = l_checkarray(L, 3);
   if (!la_pk_put(cx, &x->v, &l_checkarray(L, 2)->v, axis, &v->v)) return l_raise(L, cx);
   if (flattened) tk_back(L, 1, flat, copied);
   return 0;
@@ -261,6 +294,15 @@ static int L_put_along_axis (lua_State *L) {           /* arr, indices, values, 
 static la_array *tk_mask (lua_State *L, int i) {
   la_array *m = l_asarray(L, i, LA_NODTYPE);
   if (m->v.dtype == LA_BOOL && la_arr_iscontig(&m->v)) return m;
+  m = l_copyof(L, i, LA_BOOL, 'C');
+  lua_replace(L, i);
+  return m;
+}
+
+/* The same where x, which is written to, must not lie in its memory. */
+static la_array *tk_maskapart (lua_State *L, int i, const la_view *x) {
+  la_array *m = tk_mask(L, i);
+  if (!la_arr_mayoverlap(&m->v, x)) return m;
   m = l_copyof(L, i, LA_BOOL, 'C');
   lua_replace(L, i);
   return m;
@@ -278,7 +320,7 @@ static la_array *tk_true (lua_State *L, int i) {
   la_view v = la_viewof(m->v.data, LA_BOOL, &d);
   int64_t n = la_ix_count(&v, &c), *out;
   la_array *r = l_newarray(L, LA_I64, 1, &n);
-  m = l_checkarray(L, i);
+  l_checkarray(L, i);                                  /* not closed meanwhile */
   out = (int64_t *)(void *)r->v.data;
   if (!la_ix_nonzero(cx, &v, &c, true, 1, &out, 1)) l_raise(L, cx);
   return r;
@@ -338,7 +380,7 @@ static int L_extract (lua_State *L) {                  /* condition, arr */
 
 static int L_place (lua_State *L) {                    /* arr, mask, vals */
   la_ctx *cx = l_ctx(L);
-  la_array *x = l_checkout(L, 1), *m = tk_mask(L, 2);
+  la_array *x = l_checkout(L, 1), *m = tk_maskapart(L, 2, &x->v);
   lua_settop(L, 3);
   if (m->v.size != x->v.size) return l_error(L, "place: mask and data must be the same size");
   la_array *v = l_asarray(L, 3, LA_NODTYPE);
@@ -365,13 +407,14 @@ static int L_place (lua_State *L) {                    /* arr, mask, vals */
 
 static int L_putmask (lua_State *L) {                  /* a, mask, values */
   la_ctx *cx = l_ctx(L);
-  la_array *x = l_checkout(L, 1), *m = tk_mask(L, 2);
+  la_array *x = l_checkout(L, 1), *m = tk_maskapart(L, 2, &x->v);
   lua_settop(L, 3);
   if (m->v.size != x->v.size) return l_error(L, "putmask: mask and data must be the same size");
+  bool array = l_toarray(L, 3) != NULL;
   la_array *v = l_asarray(L, 3, LA_NODTYPE);
   la_dtype dt = (la_dtype)x->v.dtype;
   if (v->v.size == 0 || x->v.size == 0) return 0;
-  if (!la_dt_cancast((la_dtype)v->v.dtype, dt, LA_CAST_SAMEKIND) && lua_type(L, 3) == LUA_TUSERDATA && v->v.ndim > 0)
+  if (!la_dt_cancast((la_dtype)v->v.dtype, dt, LA_CAST_SAMEKIND) && array && v->v.ndim > 0)
     return l_error(L, "Cannot cast array data from dtype('%s') to dtype('%s') according to the rule 'same_kind'",
                    la_dtypes[v->v.dtype].name, la_dtypes[dt].name);
   v = tk_cycled(L, 3, &x->v, x->v.size);
@@ -533,7 +576,6 @@ static int L_select (lua_State *L) {                   /* condlist, choicelist, 
 }
 
 static int L_one_hot (lua_State *L) {                  /* labels, n, dtype */
-  la_ctx *cx = l_ctx(L);
   la_array *p = tk_positions(L, 1);
   la_dtype dt = (la_dtype)l_optdtype(L, 3, LA_F64);
   int64_t n = 0, bad, shape[LA_MAXDIMS];
@@ -549,8 +591,6 @@ static int L_one_hot (lua_State *L) {                  /* labels, n, dtype */
   memcpy(shape, p->v.shape, sizeof(int64_t) * (size_t)p->v.ndim);
   shape[p->v.ndim] = n;
   la_array *r = l_newarray(L, dt, p->v.ndim + 1, shape);
-  la_scalar zero = { LA_WEAK_INT, 0, 0, 0 };
-  if (!la_ex_fill(cx, &r->v, &zero)) return l_raise(L, cx);
   p = l_checkarray(L, 1);
   la_pk_onehot(dt, n, p->v.size, (const int64_t *)(const void *)p->v.data, r->v.data);
   return 1;

@@ -9,6 +9,7 @@
 
 #include "bind_file.h"
 #include "bind_text.h"
+#include "work.h"
 
 /* ================================ where text comes from ================================ */
 
@@ -657,6 +658,7 @@ static int L_genfromtxt (lua_State *L) {
   int top = lua_gettop(L);
   if (!la_txt_fields(cx, &form, p, end, maxrows >= 0 ? (strict ? maxrows + headline : -1) : -1, lineno, f)) return l_raise(L, cx);
   int64_t ncols = f->nrows > 0 ? f->row[1] : 0, first;
+  if (!la_work(cx, 40 * (double)ncols * (double)ncols)) return l_raise(L, cx);
   if (ncols == 0) {
     int64_t shape[2] = { 0, 1 };
     if (named) {

@@ -6,9 +6,12 @@
 #include <string.h>
 
 #include "bind_core.h"
+#include "hostile.h"
 #include "fpenv.h"
+#include "reduce.h"
 
 #define MAXIN 4
+#define SHORT LA_HOSTILE(4096, 2)      /* elements up to which the way to the loop costs more than the loop */
 
 typedef struct operand {
   const la_view *v;          /* points into the array, or to `own` */
@@ -80,22 +83,16 @@ static void cast_error (lua_State *L, const la_ufunc *uf, const char *what, la_d
 
 /* A negative exponent of an integer has no integer value: refused before anything is computed. */
 static void check_power (lua_State *L, la_ctx *cx, const la_view *e) {
-  bool negative = false;
+  int64_t ones[LA_MAXDIMS], zeros[LA_MAXDIMS] = { 0 };
+  bool all[LA_MAXDIMS];
+  int64_t room;
+  la_scalar least;
   if (e->size == 0 || !la_issigned(e->dtype)) return;
-  int64_t pos[LA_MAXDIMS] = {0};
-  const char *p = e->data;
-  for (int64_t left = e->size; left > 0 && !negative; left--) {
-    la_scalar s;
-    la_dt_load((la_dtype)e->dtype, p, &s);
-    negative = s.i < 0;
-    for (int a = e->ndim - 1; a >= 0; a--) {
-      p += e->strides[a];
-      if (++pos[a] < e->shape[a]) break;
-      p -= pos[a] * e->strides[a];
-      pos[a] = 0;
-    }
-  }
-  if (negative) {
+  for (int k = 0; k < e->ndim; k++) { ones[k] = 1; all[k] = true; }
+  la_view to = { (char *)&room, ones, zeros, 1, e->dtype, e->ndim, 0 };
+  if (e->size > 1 && !la_red_run(cx, LA_RED_MIN, "minimum", (la_dtype)e->dtype, e, all, &to, NULL, NULL)) l_raise(L, cx);
+  la_dt_load((la_dtype)e->dtype, e->size > 1 ? to.data : e->data, &least);
+  if (least.i < 0) {
     la_fail(cx, "Integers to negative integer powers are not allowed.");
     l_raise(L, cx);
   }
@@ -145,20 +142,29 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
     la_dtype dts[MAXIN];
     la_weak weak[MAXIN];
     for (int k = 0; k < nin; k++) { dts[k] = o[k].dt; weak[k] = o[k].weak; }
-    common = la_dt_result(nin, dts, weak);
+    common = la_uf_common(uf, nin, dts, weak);
     if (uf->rule == LA_RULE_BOOL && la_isint(common))  /* uint8 < 300 is a question with an answer */
       for (int k = 0; k < nin; k++)
         if (o[k].number && o[k].weak == LA_WEAK_INT && !fits(o[k].s.i, common)) common = LA_I64;
   }
   if (h->dtype != LA_NODTYPE && uf->rule != LA_RULE_BOOL) {
-    for (int k = 0; k < nin; k++)
-      if (o[k].weak == LA_STRONG && !la_dt_cancast(o[k].dt, (la_dtype)h->dtype, h->casting))
-        cast_error(L, uf, "input", o[k].dt, (la_dtype)h->dtype, h->casting);
     common = (la_dtype)h->dtype;
+    if (uf->rule == LA_RULE_REAL && ((common == LA_F32 && o[0].dt == LA_C64) || (common == LA_F64 && la_iscomplex(o[0].dt))))
+      common = common == LA_F32 ? LA_C64 : LA_C128;    /* dtype is the result's: the modulus of complex128 in float64 */
+    for (int k = 0; k < nin; k++) {
+      bool fine = o[k].weak == LA_STRONG ? la_dt_cancast(o[k].dt, common, h->casting)
+                : h->casting == LA_CAST_UNSAFE || (o[k].weak == LA_WEAK_INT ? common != LA_BOOL
+                                                   : o[k].weak == LA_WEAK_FLOAT ? la_isinexact(common) : la_iscomplex(common));
+      if (!fine) cast_error(L, uf, "input", o[k].dt, common, h->casting);
+    }
   } else if (h->dtype != LA_NODTYPE && h->dtype != LA_BOOL)
     l_error(L, "ufunc '%s' gives bool: dtype cannot be %s", uf->name, la_dtypes[h->dtype].name);
   if (!la_uf_resolve(cx, uf, common, &loop, &result)) l_raise(L, cx);
-  if (h->dtype != LA_NODTYPE && loop != (la_dtype)h->dtype && uf->rule != LA_RULE_BOOL)
+  if (h->casting < LA_CAST_SAFE && h->dtype == LA_NODTYPE)   /* what promotion does is safe */
+    for (int k = 0; k < nin; k++)
+      if (o[k].weak == LA_STRONG && !la_dt_cancast(o[k].dt, la_uf_intype(uf, loop, k), h->casting))
+        cast_error(L, uf, "input", o[k].dt, la_uf_intype(uf, loop, k), h->casting);
+  if (h->dtype != LA_NODTYPE && uf->rule != LA_RULE_BOOL && (uf->rule == LA_RULE_REAL ? result : loop) != (la_dtype)h->dtype)
     l_error(L, "No loop matching the specified signature and casting was found for ufunc %s: it has none for %s", uf->name,
             la_dtypes[h->dtype].name);
   for (int k = 0; k < nin; k++)
@@ -167,7 +173,6 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
       o[k].own.dtype = (uint8_t)dt;
       if (!la_dt_store(cx, dt, o[k].store, &o[k].s)) l_raise(L, cx);
     }
-  if (uf->id == LA_UF_power && la_issigned(loop)) check_power(L, cx, o[1].v);
   /* shape */
   la_dims d;
   const la_view *views[MAXIN + 3];
@@ -187,6 +192,7 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
     d.size = views[0]->size;
     for (int k = 0; k < d.ndim; k++) d.shape[k] = views[0]->shape[k];
   } else if (!la_bc_shape(cx, nv, views, &d)) l_raise(L, cx);
+  if (uf->id == LA_UF_power && la_issigned(loop) && d.size > 0) check_power(L, cx, o[1].v);
   /* results */
   la_view out[2];
   for (int k = 0; k < uf->nout; k++) {
@@ -205,7 +211,7 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
     }
   }
   /* run: small contiguous work goes straight to the loop */
-  if (d.size <= 4096 && uf->nout == 1 && nin <= 2 && where == NULL && loop != LA_F16 && h->out[0] == 0) {
+  if (d.size <= SHORT && uf->nout == 1 && nin <= 2 && where == NULL && loop != LA_F16 && h->out[0] == 0) {
     char *p[3];
     int64_t s[3];
     bool plain = true;
@@ -257,8 +263,6 @@ la_array *l_ufunc (lua_State *L, la_ufunc_id id, int a, int b) { return l_ufunco
 ** Most operations of a script that works on short vectors are such, and there the way to the loop costs more than the loop.
 ** Returns false, with nothing on the stack, when the general way must be taken. */
 
-#define SHORT 4096
-
 static bool in_order (la_array *x) {
   if (x->v.flags & LA_CONTIG) return true;
   if (!la_arr_iscontig(&x->v)) return false;
@@ -281,7 +285,7 @@ static bool number_of (lua_State *L, la_ctx *cx, int i, la_dtype dt, char *eleme
   return la_dt_store(cx, dt, element, &s);
 }
 
-static bool apply_short (lua_State *L, la_ctx *cx, const la_ufunc *uf) {
+static bool apply_short (lua_State *L, la_ctx *cx, const la_ufunc *uf, bool inplace) {
   static const uint8_t bit[] = { [LA_KIND_BOOL] = LA_K_B, [LA_KIND_INT] = LA_K_I, [LA_KIND_UINT] = LA_K_I, [LA_KIND_FLOAT] = LA_K_F,
                                  [LA_KIND_COMPLEX] = LA_K_C };
   la_array *x = l_israw(L, 1), *like = x;
@@ -320,9 +324,16 @@ static bool apply_short (lua_State *L, la_ctx *cx, const la_ufunc *uf) {
   if (fn == NULL) return false;
   la_dtype result = la_uf_outtype(uf, dt, 0);
   int nd = like->v.ndim;
-  la_array *r = l_newraw(L, cx, result, nd, like->v.shape, like->v.size);
-  la_arr_cstrides(nd, like->v.shape, la_itemsize(result), r->dims + nd);
-  r->v.flags |= LA_CONTIG;
+  la_array *r = like;
+  if (inplace) {                                       /* x is `like`, the result's dtype its own, and y is x or lies elsewhere */
+    if (x == NULL || result != dt || (x->v.flags & LA_READONLY)) return false;
+    if (uf->nin == 2 && p[1] != p[0] && s[1] != 0 && la_arr_mayoverlap(&x->v, &l_israw(L, 2)->v)) return false;
+    lua_settop(L, 1);
+  } else {
+    r = l_newraw(L, cx, result, nd, like->v.shape, like->v.size);
+    la_arr_cstrides(nd, like->v.shape, la_itemsize(result), r->dims + nd);
+    r->v.flags |= LA_CONTIG;
+  }
   p[uf->nin] = r->v.data;
   s[uf->nin] = la_itemsize(result);
   la_fpenv e = la_fp_enter();
@@ -339,7 +350,7 @@ static int L_operator (lua_State *L) {
   static const int at[2] = { 1, 2 };
   const la_ufunc *uf = upvalue_ufunc(L);
   la_ctx *cx = l_ctx(L);
-  if (apply_short(L, cx, uf)) return 1;
+  if (apply_short(L, cx, uf, false)) return 1;
   how h = PLAIN;
   return finish(L, uf, apply(L, cx, uf, at, &h));
 }
@@ -354,7 +365,8 @@ static int L_pow (lua_State *L) {
     double e = lua_tonumber(L, 2);
     int id = e == 2 ? LA_UF_square : e == 0.5 ? LA_UF_sqrt : e == -1 ? LA_UF_reciprocal : e == 1 ? LA_UF_positive : -1;
     if (id >= 0) return finish(L, &la_ufuncs[id], apply(L, cx, &la_ufuncs[id], at, &h));
-  }
+  } else if (x != NULL && x->v.dtype == LA_BOOL && lua_isinteger(L, 2) && lua_tointeger(L, 2) == 2)     /* int8, as NumPy has it */
+    return finish(L, &la_ufuncs[LA_UF_square], apply(L, cx, &la_ufuncs[LA_UF_square], at, &h));
   return finish(L, &la_ufuncs[LA_UF_power], apply(L, cx, &la_ufuncs[LA_UF_power], at, &h));
 }
 
@@ -393,12 +405,12 @@ static int call_ufunc (lua_State *L, const la_ufunc *uf, bool inplace) {
     lua_pushnumber(L, (lua_Number)default_x2(uf));
     lua_replace(L, 2);
   }
-  if (!inplace && lua_gettop(L) == uf->nin && apply_short(L, cx, uf)) return 1;
+  if (lua_gettop(L) == uf->nin && apply_short(L, cx, uf, inplace)) return 1;
   how h = PLAIN;
   for (int k = 0; k < uf->nin; k++) at[k] = k + 1;
   if (lua_gettop(L) > uf->nin || lua_type(L, -1) == LUA_TTABLE) {
-    if (inplace) l_layout(L, uf->nin == 1 ? "x | where, dtype, casting" : "x1, x2 | where, dtype, casting");
-    else l_layout(L, uf->nin == 1 ? (uf->nout == 1 ? "x, out | where, dtype, casting, order" : "x, out, out2 | where, dtype, casting, order")
+    if (inplace) l_layout(L, uf->name, uf->nin == 1 ? "x | where, dtype, casting" : "x1, x2 | where, dtype, casting");
+    else l_layout(L, uf->name, uf->nin == 1 ? (uf->nout == 1 ? "x, out | where, dtype, casting, order" : "x, out, out2 | where, dtype, casting, order")
                                   : (uf->nout == 1 ? "x1, x2, out | where, dtype, casting, order" : "x1, x2, out, out2 | where, dtype, casting, order"));
     int i = uf->nin + 1;
     if (!inplace) {

@@ -2,7 +2,8 @@
 ** blas.c: finds, loads and calls the BLAS and LAPACK library. See blas.h.
 **
 ** Loading, under one lock:
-**   1. a static host (LA_BLAS_LINKED) has the functions in it: nothing is loaded
+**   0. compiled with -DLUNARRAY_NO_BLAS there is none, and nothing is looked for
+**   1. a static host (-DLUNARRAY_BLAS_LINKED) has the functions in it: nothing is loaded
 **   2. LUNARRAY_BLAS: "none", or the file to load and no other
 **   3. a process that already carries OpenBLAS lends us its own
 **   4. the names below, best first
@@ -34,7 +35,7 @@
 
 /* ---- functions of a static host ---- */
 
-#if defined(LA_BLAS_LINKED)
+#if defined(LUNARRAY_BLAS_LINKED)
 /* Every Fortran function that lunarray calls. */
 #define LA_BLAS_SDCZ(X, f) X(s##f) X(d##f) X(c##f) X(z##f)
 #define LA_BLAS_NAMES(X) \
@@ -56,6 +57,8 @@ static const struct { const char *name; void (*fn) (void); } linked[] = {
   ROW_WEAK(openblas_set_num_threads) ROW_WEAK(omp_get_max_threads) ROW_WEAK(omp_set_num_threads)
   { NULL, NULL }
 };
+#undef ROW
+#undef ROW_WEAK
 #endif
 
 /* ---- what is loaded ---- */
@@ -73,8 +76,7 @@ static struct {
   atomic_int state;            /* set last, read without the lock */
   bool products;               /* optimised: its gemm beats ours */
   bool wide;                   /* 64-bit integers */
-  bool lapack_apart;           /* factorisations come from `lapack` */
-  void *handle, *lapack;
+  void *handle, *lapack;       /* `lapack`: where the library itself has no factorisations */
   const char *suffix;          /* of Fortran names: "_" or "_64_" */
   gemm_fn gemm[4];             /* s d c z */
   syrk_fn syrk[4];
@@ -102,7 +104,11 @@ static void bl_fork_child (void) {
 }
 
 static void *bl_plain (void *handle, const char *name) {       /* a C symbol */
-#if defined(LA_BLAS_LINKED)
+#if defined(LUNARRAY_NO_BLAS)
+  (void)handle;
+  (void)name;
+  return NULL;
+#elif defined(LUNARRAY_BLAS_LINKED)
   (void)handle;
   for (int i = 0; linked[i].name != NULL; i++)
     if (strcmp(linked[i].name, name) == 0) return (void *)linked[i].fn;
@@ -120,7 +126,7 @@ static void *bl_fortran (void *handle, const char *name, const char *suffix) {
 
 /* ---- the environment during the load ---- */
 
-#if !defined(LA_BLAS_LINKED)
+#if !defined(LUNARRAY_BLAS_LINKED) && !defined(LUNARRAY_NO_BLAS)
 extern char **environ;
 
 static char env_threads[] = "OPENBLAS_NUM_THREADS=1";
@@ -188,6 +194,7 @@ static void *bl_open (const char *file, char **with) {
 
 /* ---- recognise ---- */
 
+#if !defined(LUNARRAY_NO_BLAS)
 /* The functions of handle, if it has matrix products under one of the two suffixes. */
 static bool bl_adopt (void *handle, const char *file) {
   static const char letters[] = "sdcz";
@@ -233,7 +240,8 @@ static bool bl_adopt (void *handle, const char *file) {
     }
     /* two buffers for each of MAX_THREADS; a caller that finds none ends the process */
     const char *most = strstr(blas.config, "MAX_THREADS=");
-    blas.room = most != NULL && atoi(most + 12) > 0 ? atoi(most + 12) : 16;
+    long room = most != NULL ? strtol(most + 12, NULL, 10) : 0;
+    blas.room = room > 0 && room < 1 << 20 ? (int)room : 16;
   }
   else if (mkl_threading != NULL) {
     void (*mkl_interface) (int) = (void (*) (int))bl_plain(handle, "MKL_Set_Interface_Layer");
@@ -265,7 +273,15 @@ static bool bl_adopt (void *handle, const char *file) {
   return true;
 }
 
-#if defined(LA_BLAS_LINKED)
+#endif
+
+#if defined(LUNARRAY_NO_BLAS)
+
+static bool bl_find (void) {
+  return false;
+}
+
+#elif defined(LUNARRAY_BLAS_LINKED)
 
 static bool bl_find (void) {
   return bl_adopt(NULL, "the program itself");
@@ -324,6 +340,7 @@ static void bl_find_lapack (void) {
     blas.lapack_fn[i] = (la_fortran)f;
     if (f == NULL && blas.missing == NULL) blas.missing = names[i];
   }
+  if (blas.missing != NULL) snprintf(blas.why, sizeof blas.why, "%.300s has no %s", blas.path, blas.missing);
 }
 
 static bool bl_load (bool again) {
@@ -334,7 +351,7 @@ static bool bl_load (bool again) {
   s = atomic_load(&blas.state);
   if (s == UNTRIED || (s == FAILED && again)) {
     s = bl_find() ? LOADED : FAILED;
-#if !defined(LA_BLAS_LINKED)
+#if !defined(LUNARRAY_BLAS_LINKED) && !defined(LUNARRAY_NO_BLAS)
     if (s == LOADED && bl_fortran(blas.handle, "dgesv", blas.suffix) == NULL)
       for (int i = 0; lapack_files[i] != NULL && blas.lapack == NULL; i++) {
         void *h = bl_open(lapack_files[i], NULL);
@@ -354,8 +371,12 @@ bool la_blas_ready (void) {
 
 bool la_blas_load (la_ctx *cx) {
   if (bl_load(true) && blas.missing == NULL) return true;
+#if defined(LUNARRAY_NO_BLAS)
+  return la_fail(cx, "LAPACK is needed, and this library was compiled without one");
+#else
   return la_fail(cx, "LAPACK is needed: install OpenBLAS (Debian/Ubuntu: apt install libopenblas0)%s%.300s",
                  getenv("LUNARRAY_BLAS") != NULL ? "; " : "", getenv("LUNARRAY_BLAS") != NULL ? blas.why : "");
+#endif
 }
 
 /* ---- ask ---- */
@@ -365,9 +386,6 @@ static bool bl_loaded (void) { return atomic_load_explicit(&blas.state, memory_o
 const char *la_blas_library (void) { return bl_loaded() ? blas.path : NULL; }
 const char *la_blas_corename (void) { return bl_loaded() && blas.corename[0] != '\0' ? blas.corename : NULL; }
 const char *la_blas_config (void) { return bl_loaded() ? blas.config : NULL; }
-const char *la_blas_error (void) {
-  return atomic_load_explicit(&blas.state, memory_order_acquire) == FAILED ? blas.why : NULL;
-}
 int64_t la_blas_maxint (void) { return blas.wide ? INT64_MAX / 64 : INT32_MAX; }
 
 /* ---- call ---- */
@@ -384,12 +402,6 @@ int la_blas_intsize (void) { return blas.wide ? 8 : 4; }
 
 int64_t la_blas_intat (const void *ints, int64_t i) {
   return blas.wide ? ((const int64_t *)ints)[i] : ((const int32_t *)ints)[i];
-}
-
-void *la_blas_symbol (const char *name) {
-  if (!bl_loaded()) return NULL;
-  void *f = bl_fortran(blas.handle, name, blas.suffix);
-  return f == NULL && blas.lapack != NULL ? bl_fortran(blas.lapack, name, blas.suffix) : f;
 }
 
 int la_blas_enter (void) {

@@ -26,7 +26,6 @@ bool la_blas_load  (la_ctx *cx);        /* for LAPACK: loads, searching again af
 const char *la_blas_library  (void);    /* the file: "/usr/lib/x86_64-linux-gnu/openblas-pthread/libopenblas.so.0" */
 const char *la_blas_corename (void);    /* the kernel set it chose: "Haswell", "SkylakeX" */
 const char *la_blas_config   (void);    /* "OpenBLAS 0.3.21 DYNAMIC_ARCH ..." */
-const char *la_blas_error    (void);    /* why the last search failed; NULL if it did not */
 int64_t     la_blas_maxint   (void);    /* largest size and leading dimension it takes: 2^31 - 1, or more with 64-bit integers */
 
 /* ---- call ---- */
@@ -37,10 +36,6 @@ la_bint la_blas_int     (int64_t v);
 int64_t la_blas_fromint (la_bint i);
 int     la_blas_intsize (void);                              /* 4 or 8 */
 int64_t la_blas_intat   (const void *ints, int64_t i);       /* element i of an array of Fortran INTEGERs */
-
-/* The address of a Fortran symbol by its plain name ("dgesv"), NULL if the library has none. Every CHARACTER argument has a
-** hidden length (size_t) after the last argument: pass them. Between la_blas_enter and la_blas_leave only. */
-void *la_blas_symbol (const char *name);
 
 /* Every call into the library stands between these two: they keep an OpenMP build from starting threads, and the number of
 ** callers within what OpenBLAS has buffers for. */

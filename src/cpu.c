@@ -23,7 +23,7 @@ static const char *const isa_names[LA_NISA] = {      /* ORDER ISA */
 static pthread_once_t decided = PTHREAD_ONCE_INIT;
 static atomic_int chosen = -1;
 static char refusal[160];
-static int64_t l2, l3;
+static int64_t l2 = 512 << 10, l3 = 8 << 20;
 
 const char *la_cpu_isaname (la_isa isa) { return isa_names[isa]; }
 
@@ -55,16 +55,14 @@ static void decide (void) {
                isa_names[i], isa_names[best]);
     else best = i;
   }
-  long n = -1;
 #ifdef _SC_LEVEL2_CACHE_SIZE
-  n = sysconf(_SC_LEVEL2_CACHE_SIZE);
+  long n = sysconf(_SC_LEVEL2_CACHE_SIZE);
+  if (n > 0) l2 = n;
 #endif
-  l2 = n > 0 ? n : 512 << 10;
-  n = -1;
 #ifdef _SC_LEVEL3_CACHE_SIZE
-  n = sysconf(_SC_LEVEL3_CACHE_SIZE);
+  long last = sysconf(_SC_LEVEL3_CACHE_SIZE);
+  if (last > 0) l3 = last;
 #endif
-  l3 = n > 0 ? n : 8 << 20;
   atomic_store(&chosen, best);
 }
 

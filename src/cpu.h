@@ -22,6 +22,6 @@ bool        la_cpu_runs (la_isa isa);          /* can this CPU run it (and was i
 const char *la_cpu_isaerror (void);            /* NULL, or the sentence why LUNARRAY_ISA was refused */
 int         la_cpu_cores (void);               /* cores this process may use */
 int64_t     la_cpu_l2 (void);                  /* bytes of second-level cache of one core */
-int64_t     la_cpu_l3 (void);                  /* bytes of last-level cache; a result larger than it is streamed past */
+int64_t     la_cpu_l3 (void);                  /* bytes of last-level cache; a result larger than it is written past it */
 
 #endif

@@ -13,6 +13,7 @@
 **   von Mises: Best and Fisher, Appl. Stat. 28, 1979; wald: Michael, Schucany and Haas, Amer. Stat. 30, 1976
 **   log-gamma: Zhang and Jin, Computation of Special Functions, 1996
 */
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -20,6 +21,7 @@
 #include "memory.h"
 #include "rngtables.h"
 #include "thread.h"
+#include "work.h"
 
 #define DS_PI 3.14159265358979323846
 #define DS_NOR_R 3.6541528853610087963519472518        /* where the tails begin, and 1 / DS_NOR_R */
@@ -258,7 +260,7 @@ static double ds_noncentral_chisquare (la_sampler *s, double df, double nonc) {
     n = ds_gauss(s) + sqrt(nonc);
     return x + n * n;
   }
-  x = ds_chisquare(s, df + (double)(2 * ds_poisson(s->g, nonc / 2.0)));
+  x = ds_chisquare(s, df + (double)(int64_t)(2 * (uint64_t)ds_poisson(s->g, nonc / 2.0)));
   return nonc != nonc ? NAN : x;
 }
 
@@ -276,10 +278,10 @@ static double ds_wald (la_sampler *s, double mean, double scale) {
 
 static double ds_vonmises (la_sampler *s, double mu, double kappa) {
   double a, u, v, w, y, z, x;
-  if (kappa != kappa) return NAN;
+  if (kappa != kappa || (s->legacy && kappa > DBL_MAX)) return NAN;
   if (kappa < 1e-8) return DS_PI * (2 * ds_u01(s->g) - 1);
   if (kappa < 1e-5) a = 1. / kappa + kappa;                    /* its Taylor series: rho below would be 0 */
-  else if (kappa > 1e6 && !s->legacy) {                        /* a wrapped normal */
+  else if (kappa > (s->legacy ? 8e15 : 1e6)) {                 /* a wrapped normal. From 8e15 on y below would always be 0 or too large: no end */
     x = mu + sqrt(1. / kappa) * ds_gauss(s);
     if (x < -DS_PI) x += 2 * DS_PI;
     if (x > DS_PI) x -= 2 * DS_PI;
@@ -994,6 +996,7 @@ bool la_dist_checkview (la_ctx *cx, la_parrule rule, const char *name, const la_
   int64_t index[LA_MAXDIMS] = {0}, len = v->ndim > 0 ? v->shape[v->ndim - 1] : 1,
       step = v->ndim > 0 ? v->strides[v->ndim - 1] : 0;
   if (rule == LA_PR_NONE || v->size == 0) return true;
+  if (!la_work(cx, 4 * (double)v->size)) return false;
   memcpy(w.str[0], v->strides, (size_t)v->ndim * sizeof(int64_t));
   for (int64_t left = v->size; left > 0; left -= len) {
     for (int64_t i = 0; i < len; i++) {
@@ -1027,6 +1030,7 @@ bool la_dist_draw (la_ctx *cx, la_sampler *s, la_dist_id id, const la_view *cons
     for (int a = 0; a < out->ndim; a++) all = all && w.str[w.n][a] == 0;
   }
   if (out->size == 0) return true;
+  if (!la_work(cx, 40 * (double)out->size)) return false;
   if (all) len = out->size;
   for (int64_t left = out->size; left > 0; left -= len) {
     int64_t runs = same ? 1 : len, m = len / runs;

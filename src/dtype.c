@@ -62,12 +62,13 @@ la_dtype la_dt_promote (la_dtype a, la_dtype b) {
 la_dtype la_dt_result (int n, const la_dtype *dt, const la_weak *weak) {
   int strong = LA_NODTYPE;
   la_weak most = LA_STRONG;
-  for (int i = 0; i < n; i++) {
-    if (weak != NULL && weak[i] != LA_STRONG) {
-      if (weak[i] > most) most = weak[i];
-    } else
-      strong = strong == LA_NODTYPE ? (int)dt[i] : (int)la_dt_promote((la_dtype)strong, dt[i]);
-  }
+  for (int round = 0; round < 2; round++)            /* floats first: float16 holds int8 and uint8, though their common int16 asks for more */
+    for (int i = 0; i < n; i++) {
+      if (weak != NULL && weak[i] != LA_STRONG) {
+        if (weak[i] > most) most = weak[i];
+      } else if (la_isinexact(dt[i]) == (round == 0))
+        strong = strong == LA_NODTYPE ? (int)dt[i] : (int)la_dt_promote((la_dtype)strong, dt[i]);
+    }
   if (strong == LA_NODTYPE)
     return most == LA_WEAK_COMPLEX ? LA_C128 : most == LA_WEAK_FLOAT ? LA_F64 : LA_I64;
   la_dtype s = (la_dtype)strong;

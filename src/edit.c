@@ -13,6 +13,7 @@
 ** put its functions in the place of ours.
 ** A terminal is one for the process, so the module serves one Lua state at a time: the one that called it last.
 ** Ctrl-C while f runs only asks for a hook, in which the error is raised: nothing is done in the signal handler that may not be done there.
+** A coroutine has hooks of its own, and C code has none: where f does not stop, the third Ctrl-C ends the process.
 */
 #include <locale.h>
 #include <setjmp.h>
@@ -20,6 +21,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <unistd.h>
 
 #include <histedit.h>
 #include <lua.h>
@@ -43,8 +46,15 @@ static void ed_stop (lua_State *L, lua_Debug *ar) {
   luaL_error(L, "interrupted");
 }
 
+static volatile sig_atomic_t ed_presses;        /* of Ctrl-C since f was called */
+
 static void ed_onrun (int sig) {
-  (void)sig;
+  static const char text[] = "\n(it will stop when it can; Ctrl-C once more ends lunarray)\n";
+  if (ed_presses++ > 0) {
+    ssize_t n = write(2, text, sizeof text - 1);
+    (void)n;
+    signal(sig, SIG_DFL);
+  }
   if (ed_running != NULL) lua_sethook(ed_running, ed_stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
 }
 
@@ -67,6 +77,7 @@ static int L_interruptible (lua_State *L) {
   luaL_checkany(L, 1);
   lua_State *outer = ed_running;
   ed_running = L;
+  ed_presses = 0;
   ed_catch(ed_onrun, &old);
   int status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
   sigaction(SIGINT, &old, NULL);

@@ -585,7 +585,6 @@ static bool es_pair (la_ctx *cx, const la_einsum *e, es_operand *a, es_operand *
     p.b = &b->v;
     p.conj = false;
     p.batch.n = p.m.n = p.n.n = p.k.n = 0;
-    in_b = es_labels(b);
     for (int group = 0; group < 3; group++) {         /* the result's axes: batch, m, n */
       const es_operand *x = group == 2 ? b : a;
       for (int i = 0; i < x->d.ndim; i++) {

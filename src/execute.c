@@ -9,13 +9,18 @@
 **  5. a program of one instruction on memory calls its loop on the run; any other is run in blocks, register by register.
 */
 #include <string.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "memory.h"
 #include "cpu.h"
 #include "execute.h"
+#include "hostile.h"
 #include "fpenv.h"
 #include "select.h"
 #include "thread.h"
+#include "work.h"
 
 #define SCRATCH 24576         /* bytes of registers per thread, on its stack: with the operands' lines they fit a 32 KiB L1 */
 
@@ -37,7 +42,7 @@ static void run_blocks (const la_program *p, int64_t n, char **data, const int64
   for (int r = 0; r < p->nregs; r++) total += p->regsize[r];
   block = SCRATCH / (total > 0 ? total : 1);
   if (block > LA_BLOCK * 4) block = LA_BLOCK * 4;
-  if (block >= 64) block &= ~(int64_t)63;
+  block = LA_HOSTILE(block >= 64 ? block & ~(int64_t)63 : block, 8);
   for (int64_t off = 0, r = 0; r < p->nregs; r++) { regoff[r] = off; off += p->regsize[r] * block; }
   for (int64_t done = 0; done < n; done += block) {
     int64_t m = n - done < block ? n - done : block;
@@ -103,6 +108,81 @@ static void part_task (void *arg, int task, int ntasks) {
   la_fp_leave(e);
 }
 
+/* The usual program: one instruction on memory, along one axis. What a helper has to fetch is two cache lines. */
+typedef struct flat {
+  la_loop fn;
+  int64_t n, stride[6];
+  char *data[6];
+  int out;                                            /* number of the operand that is written past the caches, in blocks; 0: none */
+} flat;
+
+#if defined(__SSE2__)
+#define STREAMS 1
+/* nbytes from src, which is aligned to 64 bytes, to dst, aligned to 16: stores that fetch no line and leave the caches to others */
+static void put_past (char *dst, const char *src, int64_t nbytes) {
+  int64_t i = 0;
+  for (; i + 64 <= nbytes; i += 64) {
+    const __m128i *from = (const __m128i *)(const void *)(src + i);
+    __m128i *to = (__m128i *)(void *)(dst + i);
+    __m128i a = _mm_load_si128(from), b = _mm_load_si128(from + 1), c = _mm_load_si128(from + 2), d = _mm_load_si128(from + 3);
+    _mm_stream_si128(to, a);
+    _mm_stream_si128(to + 1, b);
+    _mm_stream_si128(to + 2, c);
+    _mm_stream_si128(to + 3, d);
+  }
+  memcpy(dst + i, src + i, (size_t)(nbytes - i));
+}
+
+/* p: where the part begins. Each block is computed where it stays in the first-level cache, then put into its place. */
+static void run_past (const flat *f, int64_t n, char **p) {
+  _Alignas(64) char block[16384];
+  int64_t size = f->stride[f->out], most = (int64_t)sizeof block / size;
+  char *dst = p[f->out];
+  for (int64_t done = 0, m; done < n; done += m) {
+    m = n - done < most ? n - done : most;
+    p[f->out] = block;
+    f->fn(m, p, f->stride);
+    put_past(dst + done * size, block, m * size);
+    for (int k = 0; k < f->out; k++) p[k] += m * f->stride[k];
+  }
+  _mm_sfence();
+}
+#else
+#define STREAMS 0
+static void run_past (const flat *f, int64_t n, char **p) { f->fn(n, p, f->stride); }
+#endif
+
+static void flat_task (void *arg, int task, int ntasks) {
+  const flat *f = arg;
+  char *p[6];
+  int64_t lo, hi;
+  la_fpenv e = la_fp_enter();
+  la_th_part(f->n, task, ntasks, 64, &lo, &hi);
+  for (int k = 0; k < 6; k++) p[k] = f->data[k] + lo * f->stride[k];
+  if (lo < hi && f->out == 0) f->fn(hi - lo, p, f->stride);
+  else if (lo < hi) run_past(f, hi - lo, p);
+  la_fp_leave(e);
+}
+
+static void run_flat (const plan *pl, int ntasks) {
+  const la_program *p = pl->p;
+  const la_instr *in = &p->instr[0];
+  _Alignas(64) flat f = { .fn = in->fn, .n = pl->n };
+  bool past = STREAMS && in->ndst == 1;
+  for (int j = 0; j < in->nsrc + in->ndst; j++) {
+    int ref = j < in->nsrc ? in->src[j] : in->dst[j - in->nsrc];
+    f.data[j] = p->operand[ref].data;
+    f.stride[j] = pl->strides[ref][0];
+    if (j == in->nsrc) {
+      int64_t size = la_itemsize(p->operand[ref].dtype);
+      past = past && f.stride[j] == size && ((uintptr_t)f.data[j] & 15) == 0 && size * pl->n > 2 * la_cpu_l3();
+      for (int k = 0; k < j && past; k++) past = f.data[k] != f.data[j];       /* in place: the lines are fetched anyway */
+    }
+  }
+  if (past) f.out = in->nsrc;
+  la_th_run(ntasks, flat_task, &f);
+}
+
 /* ---- the plan ---- */
 
 /* Should axis a lie outside axis b? Written operands decide first; the first operand that walks both decides. */
@@ -163,7 +243,7 @@ static bool make_plan (la_ctx *cx, plan *pl, const la_program *p, int ndim, cons
     }
   }
   pl->ndim = last + 1;
-  pl->grain = pl->ndim > 1 && pl->shape[last] < 4096 ? pl->shape[last] : 1024;   /* whole short runs, or whole blocks */
+  pl->grain = pl->ndim > 1 && pl->shape[last] < 4096 ? pl->shape[last] : LA_HOSTILE(1024, 3);   /* whole short runs, or whole blocks */
   return true;
 }
 
@@ -171,8 +251,10 @@ bool la_ex_run (la_ctx *cx, la_program *p, int ndim, const int64_t *shape) {
   plan pl;
   if (!make_plan(cx, &pl, p, ndim, shape)) return false;
   if (pl.n == 0) return true;
-  int ntasks = la_th_split(pl.n, p->cost);
-  if (ntasks <= 1) part_task(&pl, 0, 1);
+  if (!la_work(cx, (double)pl.n * p->cost)) return false;
+  int ntasks = la_th_splitfine(pl.n, p->cost);
+  if (pl.ndim == 1 && p->ninstr == 1 && p->nregs == 0) run_flat(&pl, ntasks);
+  else if (ntasks <= 1) part_task(&pl, 0, 1);
   else la_th_run(ntasks, part_task, &pl);
   return true;
 }
@@ -240,6 +322,9 @@ static bool make_temp (la_ctx *cx, temp *t, const la_view *v) {
 
 static bool unaligned (const la_view *v) { return (v->flags & LA_UNALIGNED) != 0; }
 
+static bool ex_loop (la_ctx *cx, la_loop fn, double cost, int nin, const la_dtype *intype, const la_view *const *in,
+                     int nout, const la_dtype *outtype, const la_view *out, const la_view *where, bool half);
+
 bool la_ex_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view *const *in, const la_view *out, const la_view *where) {
   la_dtype ct = loop, intype[4], outtype[2];           /* ct: the dtype computed in */
   la_loop fn = la_uf_loop(uf, ct);
@@ -247,11 +332,17 @@ bool la_ex_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view *
   if (fn == NULL) return la_fail(cx, "ufunc '%s' has no loop for %s", uf->name, la_dtypes[loop].name);
   for (int k = 0; k < uf->nin; k++) intype[k] = la_uf_intype(uf, ct, k);
   for (int k = 0; k < uf->nout; k++) outtype[k] = la_uf_outtype(uf, ct, k);
-  return la_ex_loop(cx, fn, uf->cost * (la_itemsize(ct) > 8 ? 2 : 1), uf->nin, intype, in, uf->nout, outtype, out, where);
+  return ex_loop(cx, fn, uf->cost * (la_itemsize(ct) > 8 ? 2 : 1), uf->nin, intype, in, uf->nout, outtype, out, where, ct != loop);
 }
 
 bool la_ex_loop (la_ctx *cx, la_loop fn, double cost, int nin, const la_dtype *intype, const la_view *const *in,
                  int nout, const la_dtype *outtype, const la_view *out, const la_view *where) {
+  return ex_loop(cx, fn, cost, nin, intype, in, nout, outtype, out, where, false);
+}
+
+/* half: float32 stands for float16, so values that come from or go to other dtypes are rounded to that on the way. */
+static bool ex_loop (la_ctx *cx, la_loop fn, double cost, int nin, const la_dtype *intype, const la_view *const *in,
+                     int nout, const la_dtype *outtype, const la_view *out, const la_view *where, bool half) {
   la_program p;
   temp temps[4];
   int ntemps = 0;
@@ -273,19 +364,28 @@ bool la_ex_loop (la_ctx *cx, la_loop fn, double cost, int nin, const la_dtype *i
         break;
       }
     if (!ok) break;
-    if (v->dtype == ct && !unaligned(v)) src[i] = add_operand(&p, v, false);
+    const bool round = half && ct == LA_F32 && v->dtype != LA_F16;
+    if (v->dtype == ct && !unaligned(v) && !round) src[i] = add_operand(&p, v, false);
     else if (v->size == 1) {                           /* cast a scalar once */
       int64_t s[2] = { 0, 0 };
-      char *pp[2] = { v->data, scalar[i] };
-      la_uf_cast((la_dtype)v->dtype, ct)(1, pp, s);
+      char *pp[2] = { v->data, scalar[i] }, *back[2] = { scalar[i], scalar[i] };
+      la_uf_cast((la_dtype)v->dtype, round ? LA_F16 : ct)(1, pp, s);
+      if (round) la_uf_cast(LA_F16, ct)(1, back, s);
       sv[i] = *v;
       sv[i].data = scalar[i];
       sv[i].dtype = (uint8_t)ct;
       src[i] = add_operand(&p, &sv[i], false);
     } else {
       int op = add_operand(&p, v, false);
+      la_dtype from = (la_dtype)v->dtype;
+      if (round) {
+        int r = add_register(&p, LA_F16);
+        add_cast(&p, from, op, LA_F16, r);
+        op = r;
+        from = LA_F16;
+      }
       src[i] = add_register(&p, ct);
-      add_cast(&p, (la_dtype)v->dtype, op, ct, src[i]);
+      add_cast(&p, from, op, ct, src[i]);
       p.cost += 1;
     }
   }
@@ -295,13 +395,20 @@ bool la_ex_loop (la_ctx *cx, la_loop fn, double cost, int nin, const la_dtype *i
     la_instr *op = add_instr(&p, fn);
     for (int i = 0; i < nin; i++) op->src[op->nsrc++] = (uint8_t)src[i];
     for (int o = 0; o < nout; o++) {
-      const la_dtype rt = outtype[o];
+      la_dtype rt = outtype[o];
       int dst = add_operand(&p, &out[o], true);
-      bool direct = out[o].dtype == rt && mask < 0 && !unaligned(&out[o]);
+      const bool round = half && rt == LA_F32 && out[o].dtype != LA_F16;
+      bool direct = out[o].dtype == rt && mask < 0 && !unaligned(&out[o]) && !round;
       regs[o] = direct ? dst : add_register(&p, rt);
       op->dst[op->ndst++] = (uint8_t)regs[o];
       if (direct) continue;
       int from = regs[o];
+      if (round) {
+        int r = add_register(&p, LA_F16);
+        add_cast(&p, rt, from, LA_F16, r);
+        from = r;
+        rt = LA_F16;
+      }
       if (mask < 0) add_cast(&p, rt, from, (la_dtype)out[o].dtype, dst);
       else {
         if (out[o].dtype != rt) {
@@ -346,13 +453,18 @@ bool la_ex_copy (la_ctx *cx, const la_view *dst, const la_view *src) {
   }
   if (dst->dtype == src->dtype && dst->size == src->size && la_arr_iscontig(dst) && la_arr_iscontig(src)) {
     bytes b = { dst->data, src->data, dst->size * la_itemsize(dst->dtype) };
-    la_th_run(la_th_split(b.n, 0.08), bytes_task, &b);
+    la_th_run(la_th_splitfine(b.n, 0.08), bytes_task, &b);
     return true;
   }
   la_program p;
   begin(&p, la_itemsize(dst->dtype) > 8 ? 2 : 1);
   int s = add_operand(&p, src, false), d = add_operand(&p, dst, true);
-  add_cast(&p, (la_dtype)src->dtype, s, (la_dtype)dst->dtype, d);
+  if (dst->dtype != src->dtype) add_cast(&p, (la_dtype)src->dtype, s, (la_dtype)dst->dtype, d);
+  else {
+    la_instr *in = add_instr(&p, selects()->copy[size_index(la_itemsize(dst->dtype))]);
+    in->src[in->nsrc++] = (uint8_t)s;
+    in->dst[in->ndst++] = (uint8_t)d;
+  }
   return la_ex_run(cx, &p, dst->ndim, dst->shape);
 }
 

@@ -17,6 +17,7 @@
 #include "execute.h"
 #include "factor.h"
 #include "thread.h"
+#include "work.h"
 
 extern const la_factor_kernels la_kern_factor_baseline;
 #if defined(LA_HAVE_X86_ISA)
@@ -32,6 +33,22 @@ static const la_factor_kernels *fc_kernels (void) {
   }
 #endif
   return &la_kern_factor_baseline;
+}
+
+extern const la_spectral_kernels la_kern_spectral_baseline;
+#if defined(LA_HAVE_X86_ISA)
+extern const la_spectral_kernels la_kern_spectral_avx2, la_kern_spectral_avx512;
+#endif
+
+static const la_spectral_kernels *fc_spectral (void) {
+#if defined(LA_HAVE_X86_ISA)
+  switch (la_cpu_isa()) {
+    case LA_ISA_AVX512: return &la_kern_spectral_avx512;
+    case LA_ISA_AVX2: return &la_kern_spectral_avx2;
+    default: break;
+  }
+#endif
+  return &la_kern_spectral_baseline;
 }
 
 /* ================================================================ jobs */
@@ -59,6 +76,7 @@ struct fc_job {
   double work;                     /* multiplications for one matrix */
   bool blas;                       /* calls LAPACK */
   const la_factor_kernels *kn;
+  const la_spectral_kernels *ks;
   int nop;
   fc_op op[FC_MAXOPS];
   int nb;                          /* axes of the stack */
@@ -82,6 +100,7 @@ static void fc_init (fc_job *j, fc_fn fn, la_dtype dt, int64_t m, int64_t n) {
   j->work = 0;
   j->blas = true;
   j->kn = fc_kernels();
+  j->ks = fc_spectral();
   j->nop = j->nb = j->nareas = 0;
   j->scratch = 0;
   j->lwork = j->lrwork = j->liwork = 0;
@@ -180,6 +199,7 @@ static bool fc_run (la_ctx *cx, fc_job *j) {
   }
   for (int a = 0; a < j->nb; a++) j->count *= j->len[a];          /* the size of a result: fits */
   if (j->count == 0) return true;
+  if (!la_work(cx, (double)j->count * j->work * 0.5)) return false;
   int ntasks = j->count > 1 ? la_th_split(j->count, j->work * 0.5 + 200) : 1;
   if (ntasks > j->count) ntasks = (int)j->count;
   int64_t bytes;
@@ -296,6 +316,28 @@ static void fc_identity (const fc_job *j, int64_t n, void *d, int64_t ld) {
   for (int64_t i = 0; i < n; i++) fc_one(j, (char *)d + (i + i * ld) * j->item);
 }
 
+/* For the kernels of small matrices: d (m, n) in C order, rows LA_FS_LD(n) apart, filled up with zeros; and back */
+static void fc_rows_get (const fc_mat *s, int m, int n, double *d) {
+  const int ld = LA_FS_LD(n);
+  for (int r = 0; r < m; r++, d += ld) {
+    const char *p = s->data + r * s->rs;
+    if (s->cs == 8) memcpy(d, p, (size_t)n * 8);
+    else for (int c = 0; c < n; c++) d[c] = *(const double *)(const void *)(p + c * s->cs);
+    for (int c = n; c < ld; c++) d[c] = 0;
+  }
+}
+
+static void fc_rows_put (const fc_mat *d, int m, int n, const double *s) {
+  const int ld = LA_FS_LD(n);
+  for (int r = 0; r < m; r++, s += ld) {
+    char *p = d->data + r * d->rs;
+    if (d->cs == 8) memcpy(p, s, (size_t)n * 8);
+    else for (int c = 0; c < n; c++) *(double *)(void *)(p + c * d->cs) = s[c];
+  }
+}
+
+static int fc_rows_area (fc_job *j, int64_t m, int64_t n) { return fc_area(j, m, LA_FS_LD(n), 8); }
+
 /* What LAPACK answered to the question for its work array: a number that may have been rounded down. */
 static int64_t fc_answer (double v) { return (int64_t)ceil(v * (1 + 1e-15)) + 1; }
 
@@ -325,10 +367,12 @@ bool la_fc_finite (const la_view *a, char triangle) {
 
 /* NaN: 2; infinite, no NaN: 1; else 0. n numbers. */
 static int fc_nonfinite (const double *x, int64_t n) {
-  double s = 0;
+  double s[4] = { 0, 0, 0, 0 };
   int worst = 0;
-  for (int64_t i = 0; i < n; i++) s += x[i] * 0;          /* NaN if any is not finite */
-  if (s == 0) return 0;
+  int64_t k = 0;
+  for (; k + 4 <= n; k += 4) for (int c = 0; c < 4; c++) s[c] += x[k + c] * 0;      /* NaN if any is not finite */
+  for (; k < n; k++) s[0] += x[k] * 0;
+  if (s[0] + s[1] + s[2] + s[3] == 0) return 0;
   for (int64_t i = 0; i < n; i++) {
     if (isnan(x[i])) return 2;
     if (isinf(x[i])) worst = 1;
@@ -450,6 +494,42 @@ static int fc_solve_lapack (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* w (n, n + k) in rows of real parts and rows of imaginary ones: a, and b or (b NULL) the identity */
+static void fc_zsmall_load (const fc_job *j, const fc_mat *a, const fc_mat *b, double *w) {
+  int n = (int)j->n, k = (int)j->k, ld = n + k;
+  for (int r = 0; r < n; r++) {
+    double *re = w + r * 2 * ld, *im = re + ld;
+    const char *p = a->data + r * a->rs;
+    for (int c = 0; c < n; c++, p += a->cs) { re[c] = ((const double *)(const void *)p)[0]; im[c] = ((const double *)(const void *)p)[1]; }
+    if (b == NULL) for (int c = 0; c < k; c++) { re[n + c] = r == c; im[n + c] = 0; }
+    else {
+      p = b->data + r * b->rs;
+      for (int c = n; c < ld; c++, p += b->cs) { re[c] = ((const double *)(const void *)p)[0]; im[c] = ((const double *)(const void *)p)[1]; }
+    }
+  }
+}
+
+/* Area 3: w */
+static int fc_solve_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
+  double *w = FC_AREA(j, scratch, 3);
+  int n = (int)j->n, k = (int)j->k, ld = n + k;
+  const fc_mat *x = &op[j->flag == SOLVE_B ? 2 : 1];
+  bool odd;
+  fc_zsmall_load(j, &op[0], j->flag == SOLVE_B ? &op[1] : NULL, w);
+  int zero = j->kn->zeliminate(n, k, w, &odd);
+  if (zero < 0) return fc_solve_lapack(j, op, scratch);
+  if (zero > 0) return fc_solve_singular(j, op);
+  j->kn->zsubstitute(n, k, w);
+  for (int r = 0; r < n; r++) {
+    char *p = x->data + r * x->rs;
+    for (int c = n; c < ld; c++, p += x->cs) {
+      ((double *)(void *)p)[0] = w[r * 2 * ld + c];
+      ((double *)(void *)p)[1] = w[r * 2 * ld + ld + c];
+    }
+  }
+  return 0;
+}
+
 /* One matrix of middle size and many right sides: LU here, then the columns of the right side over the pool's threads. (A larger one
 ** is LAPACK's own threads' work.) */
 #define FC_SPLIT 4e5           /* multiplications from which that pays: order 70 or so */
@@ -526,6 +606,10 @@ static bool fc_solvejob (la_ctx *cx, const la_view *a, const la_view *b, bool ve
     }
     fc_area(&j, n, 1, la_blas_intsize());
     if (split) return fc_solve_split(cx, &j);
+    if (j.complex_ && n <= LA_FC_SMALLZ && k <= 2 * LA_FC_SMALLZ) {
+      j.fn = fc_solve_zsmall;
+      fc_area(&j, n, 2 * (n + k), 8);
+    }
   }
   return fc_go(cx, &j);
 }
@@ -583,6 +667,19 @@ static int fc_det_lapack (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* Areas 2, 3: w, its diagonal */
+static int fc_det_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
+  double *w = FC_AREA(j, scratch, 2), *diag = FC_AREA(j, scratch, 3);
+  const int n = (int)j->n;
+  bool odd;
+  fc_zsmall_load(j, &op[0], NULL, w);
+  int zero = j->kn->zeliminate(n, 0, w, &odd);
+  if (zero < 0) return fc_det_lapack(j, op, scratch);
+  for (int i = 0; i < n; i++) { diag[2 * i] = w[i * 2 * n + i]; diag[2 * i + 1] = w[i * 2 * n + n + i]; }
+  fc_det_finish(j, op, diag, 2, odd, zero != 0);
+  return 0;
+}
+
 bool la_fc_det (la_ctx *cx, const la_view *a, const la_view *sign, const la_view *logabs, const la_view *det) {
   fc_job j;
   int64_t n = a->shape[a->ndim - 1];
@@ -600,6 +697,12 @@ bool la_fc_det (la_ctx *cx, const la_view *a, const la_view *sign, const la_view
     j.blas = false;
   }
   else fc_area(&j, n, 1, la_blas_intsize());
+  if (j.complex_ && n <= LA_FC_SMALLZ) {
+    j.fn = fc_det_zsmall;
+    j.k = 0;
+    fc_area(&j, n, 2 * n, 8);
+    fc_area(&j, n, 2, 8);
+  }
   return fc_go(cx, &j);
 }
 
@@ -607,19 +710,56 @@ bool la_fc_det (la_ctx *cx, const la_view *a, const la_view *sign, const la_view
 
 static int fc_cholesky_small (const fc_job *j, fc_mat *op, char *scratch) {
   double *w = FC_AREA(j, scratch, 0);
-  int n = (int)j->n;
+  const int n = (int)j->n, ld = LA_FS_LD(n);
   fc_mat in = op[0], out = op[1];
-  if (!j->flag) {                                 /* the lower triangle: that of the transpose */
+  if (n <= 4) {
+    if (!j->flag) {                               /* the lower triangle: that of the transpose */
+      in.rs = op[0].cs; in.cs = op[0].rs;
+      out.rs = op[1].cs; out.cs = op[1].rs;
+    }
+    for (int r = 0; r < n; r++)
+      for (int c = r; c < 4; c++) w[r * 4 + c] = c < n ? *(double *)fc_at(j, &in, r, c) : 0;
+    if (j->kn->cholesky(n, w) != 0) return FC_NOT_POSITIVE;
+    for (int r = 0; r < n; r++)
+      for (int c = 0; c < n; c++) *(double *)fc_at(j, &out, r, c) = c < r ? 0 : w[r * 4 + c];
+    return 0;
+  }
+  if (j->flag || in.cs != 8) {
+    if (!j->flag) { in.rs = op[0].cs; in.cs = op[0].rs; }         /* the lower triangle: that of the transpose */
+    fc_rows_get(&in, n, n, w);
+  } else {
+    j->kn->transpose(n, n, in.data, in.rs, (char *)w, ld * 8);
+    for (int r = 0; r < n; r++) for (int c = n; c < ld; c++) w[r * ld + c] = 0;
+  }
+  if (j->kn->cholesky(n, w) != 0) return FC_NOT_POSITIVE;
+  for (int r = 1; r < n; r++) memset(w + r * ld, 0, sizeof(double) * (size_t)r);
+  if (j->flag) fc_rows_put(&out, n, n, w);
+  else j->kn->transpose(n, n, (const char *)w, ld * 8, out.data, out.rs);
+  return 0;
+}
+
+/* the same of complex matrices: the lower triangle is that of the conjugate transpose */
+static int fc_cholesky_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
+  double *w = FC_AREA(j, scratch, 0), sign = j->flag ? 1 : -1;
+  const int n = (int)j->n;
+  fc_mat in = op[0], out = op[1];
+  if (!j->flag) {
     in.rs = op[0].cs; in.cs = op[0].rs;
     out.rs = op[1].cs; out.cs = op[1].rs;
   }
   for (int r = 0; r < n; r++)
-    for (int c = r; c < n; c++) w[r * n + c] = *(double *)fc_at(j, &in, r, c);
-  if (j->kn->cholesky(n, w) != 0) return FC_NOT_POSITIVE;
-  for (int r = 0; r < n; r++) {
-    for (int c = 0; c < r; c++) *(double *)fc_at(j, &out, r, c) = 0;
-    for (int c = r; c < n; c++) *(double *)fc_at(j, &out, r, c) = w[r * n + c];
-  }
+    for (int c = r; c < n; c++) {
+      const double *p = fc_at(j, &in, r, c);
+      w[r * 2 * n + c] = p[0];
+      w[r * 2 * n + n + c] = sign * p[1];
+    }
+  if (j->kn->zcholesky(n, w) != 0) return FC_NOT_POSITIVE;
+  for (int r = 0; r < n; r++)
+    for (int c = 0; c < n; c++) {
+      double *p = fc_at(j, &out, r, c);
+      p[0] = c < r ? 0 : w[r * 2 * n + c];
+      p[1] = c <= r ? 0 : sign * w[r * 2 * n + n + c];
+    }
   return 0;
 }
 
@@ -652,7 +792,12 @@ bool la_fc_cholesky (la_ctx *cx, const la_view *a, bool upper, const la_view *ou
   if (!j.complex_ && n <= LA_FC_SMALLCHOL) {
     j.fn = fc_cholesky_small;
     j.blas = false;
-    fc_area(&j, n, n, 8);
+    fc_rows_area(&j, n, n);
+  }
+  else if (j.complex_ && n <= LA_FC_SMALLZ) {
+    j.fn = fc_cholesky_zsmall;
+    j.blas = false;
+    fc_area(&j, n, 2 * n, 8);
   }
   return fc_go(cx, &j);
 }
@@ -686,6 +831,27 @@ static int fc_qr_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* Areas 3, 4: a, q */
+static int fc_qr_small (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 3), *tau = FC_AREA(j, scratch, 1), *q = FC_AREA(j, scratch, 4);
+  const int m = (int)j->m, n = (int)j->n, k = (int)j->k, ld = LA_FS_LD(n);
+  int o = 1;
+  fc_rows_get(&op[0], m, n, a);
+  if (j->ks->qr(m, n, k, a, j->flag & QR_Q ? q : NULL, tau) != 0) return fc_qr_matrix(j, op, scratch);
+  if (j->flag & QR_RAW) {
+    fc_mat h = { op[1].data, op[1].cs, op[1].rs };              /* stored transposed */
+    fc_rows_put(&h, m, n, a);
+    fc_put_reals(&op[2], j->mn, tau);
+    return 0;
+  }
+  if (j->flag & QR_Q) fc_rows_put(&op[o++], m, k, q);
+  if (j->flag & QR_R) {
+    for (int r = 1; r < k; r++) memset(a + r * ld, 0, sizeof(double) * (size_t)(r < n ? r : n));
+    fc_rows_put(&op[o], k, n, a);
+  }
+  return 0;
+}
+
 static bool fc_qrjob (la_ctx *cx, const la_view *a, const la_view *q, const la_view *r, int flag) {
   fc_job j;
   int64_t m = a->shape[a->ndim - 2], n = a->shape[a->ndim - 1], k;
@@ -714,6 +880,11 @@ static bool fc_qrjob (la_ctx *cx, const la_view *a, const la_view *q, const la_v
   fc_area(&j, m, fc_max(n, k), j.item);
   fc_area(&j, j.mn, 1, j.item);
   fc_area(&j, j.lwork, 1, j.item);
+  if (!j.complex_ && m <= LA_FS_SMALL && n <= LA_FS_SMALL && n > 0) {
+    j.fn = fc_qr_small;
+    fc_rows_area(&j, m, n);
+    fc_rows_area(&j, m, k);
+  }
   return fc_go(cx, &j);
 }
 
@@ -759,6 +930,24 @@ static int fc_eigh_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* Areas 5, 6: a, v */
+static int fc_eigh_small (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 5), *v = FC_AREA(j, scratch, 6), *w = FC_AREA(j, scratch, 1);
+  const int n = (int)j->n, ld = LA_FS_LD(n);
+  bool lower = j->letter == 'L';
+  fc_mat in = op[0];
+  if (!lower) { in.rs = op[0].cs; in.cs = op[0].rs; }
+  for (int r = 0; r < n; r++) {
+    const char *p = in.data + r * in.rs;
+    for (int c = 0; c <= r; c++) a[r * ld + c] = a[c * ld + r] = *(const double *)(const void *)(p + c * in.cs);
+    for (int c = n; c < ld; c++) a[r * ld + c] = 0;
+  }
+  if (j->ks->eigh(n, lower, a, w, j->flag ? v : NULL) != 0) return fc_eigh_matrix(j, op, scratch);
+  fc_put_reals(&op[1], n, w);
+  if (j->flag) fc_rows_put(&op[2], n, n, v);
+  return 0;
+}
+
 bool la_fc_eigh (la_ctx *cx, const la_view *a, bool lower, const la_view *w, const la_view *v) {
   fc_job j;
   int64_t n = a->shape[a->ndim - 1];
@@ -782,6 +971,11 @@ bool la_fc_eigh (la_ctx *cx, const la_view *a, bool lower, const la_view *w, con
   fc_area(&j, j.lwork, 1, j.item);
   fc_area(&j, j.lrwork, 1, 8);
   fc_area(&j, j.liwork, 1, la_blas_intsize());
+  if (!j.complex_ && n <= LA_FS_SMALL) {
+    j.fn = fc_eigh_small;
+    fc_rows_area(&j, n, n);
+    fc_rows_area(&j, n, n);
+  }
   return fc_go(cx, &j);
 }
 
@@ -827,6 +1021,34 @@ static int fc_eig_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* Areas 5, 6: a, v */
+static int fc_eig_small (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 5), *v = FC_AREA(j, scratch, 6), *w = FC_AREA(j, scratch, 1);
+  const int n = (int)j->n, ld = LA_FS_LD(n);
+  fc_rows_get(&op[0], n, n, a);
+  if (j->ks->eig(n, a, w, w + n, j->flag ? v : NULL) != 0) return fc_eig_matrix(j, op, scratch);
+  for (int i = 0; i < n; i++) {
+    double *p = (double *)(void *)(op[1].data + i * op[1].rs);
+    p[0] = w[i];
+    p[1] = w[n + i];
+  }
+  for (int c = 0; c < n && j->flag; c++) {
+    bool pair = w[n + c] > 0;
+    const double *re = v + c * ld, *im = re + ld;
+    for (int r = 0; r < n; r++) {
+      double *p = fc_at(j, &op[2], r, c);
+      p[0] = re[r];
+      p[1] = pair ? im[r] : 0;
+      if (!pair) continue;
+      p = fc_at(j, &op[2], r, c + 1);
+      p[0] = re[r];
+      p[1] = -im[r];
+    }
+    c += pair;
+  }
+  return 0;
+}
+
 bool la_fc_eig (la_ctx *cx, const la_view *a, const la_view *w, const la_view *v) {
   fc_job j;
   int64_t n = a->shape[a->ndim - 1];
@@ -851,6 +1073,11 @@ bool la_fc_eig (la_ctx *cx, const la_view *a, const la_view *w, const la_view *v
   j.lwork = fc_answer(answer[0]);
   fc_area(&j, j.lwork, 1, j.item);
   fc_area(&j, j.complex_ ? n : 0, 2, 8);
+  if (!j.complex_ && n <= LA_FS_SMALL) {
+    j.fn = fc_eig_small;
+    fc_rows_area(&j, n, n);
+    fc_rows_area(&j, n, n);
+  }
   return fc_go(cx, &j);
 }
 
@@ -901,6 +1128,21 @@ static int fc_svd_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* Areas 7, 8, 9: a, u, vh */
+static int fc_svd_small (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 7), *u = FC_AREA(j, scratch, 8), *vh = FC_AREA(j, scratch, 9), *s = FC_AREA(j, scratch, 1);
+  const int n = (int)j->n;
+  bool vectors = j->letter != 'N';
+  fc_rows_get(&op[0], n, n, a);
+  if (j->ks->svd(n, a, s, vectors ? u : NULL, vectors ? vh : NULL) != 0) return fc_svd_matrix(j, op, scratch);
+  fc_put_reals(&op[1], n, s);
+  if (vectors) {
+    fc_rows_put(&op[2], n, n, u);
+    fc_rows_put(&op[3], n, n, vh);
+  }
+  return 0;
+}
+
 bool la_fc_svd (la_ctx *cx, const la_view *a, const la_view *u, const la_view *s, const la_view *vh) {
   fc_job j;
   int64_t m = a->shape[a->ndim - 2], n = a->shape[a->ndim - 1], mn = m < n ? m : n;
@@ -931,6 +1173,10 @@ bool la_fc_svd (la_ctx *cx, const la_view *a, const la_view *u, const la_view *s
   fc_area(&j, j.lwork, 1, j.item);
   fc_area(&j, need, 1, 8);
   fc_area(&j, mn, 8, la_blas_intsize());
+  if (!j.complex_ && m == n && n > 0 && n <= LA_FS_SMALL) {
+    j.fn = fc_svd_small;
+    for (int i = 0; i < 3; i++) fc_rows_area(&j, n, n);
+  }
   return fc_go(cx, &j);
 }
 

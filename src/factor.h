@@ -2,7 +2,7 @@
 ** factor.h: factorisations of matrices and stacks of matrices: what la.linalg computes with LAPACK.
 **
 ** Owns nothing: results go to views that the caller provides. Called by: bind_factor.c. Calls: blas.c for LAPACK,
-** kern_factor.c for small real matrices, thread.c, execute.c.
+** kern_factor.c and kern_spectral.c for small real matrices, thread.c, execute.c.
 **
 ** Invariants
 ** - Everything is computed in float64 or complex128, as NumPy does it; operands have one of the two dtypes and are aligned.
@@ -19,12 +19,16 @@
 #include "kernel.h"
 #include "memory.h"
 
-/* ---- kernels (kern_factor.c): small real matrices, in C order ---- */
+/* ---- kernels (kern_factor.c): small matrices, in C order ---- */
 
 /* Orders up to which the kernels beat LAPACK's call: elimination (an inverse on Zen 3, OpenBLAS 0.3.21: order 32 11 us, LAPACK 15;
 ** 48 32, 33) and Cholesky's method (24: 1.9 us, 2.4; 32 even) */
 #define LA_FC_SMALL 48
 #define LA_FC_SMALLCHOL 32
+#define LA_FC_SMALLZ 24        /* complex */
+
+#define LA_FS_SMALL 24                           /* of kern_spectral.c, below */
+#define LA_FS_LD(n) (((n) + 3) / 4 * 4)          /* numbers in a row where rows are filled up with zeros to whole vectors */
 
 typedef struct la_factor_kernels {
   /* w (n, n + k): the left n columns become U, with L below, under row exchanges (partial pivoting as in LAPACK's getf2), the others
@@ -32,11 +36,31 @@ typedef struct la_factor_kernels {
   int (*eliminate) (int n, int k, double *w, bool *odd);
   /* solves U x = the right k columns, which become x */
   void (*substitute) (int n, int k, double *w);
-  /* the upper triangle of w (n, n) becomes the Cholesky factor U; returns the order of the first minor that is not positive, else 0 */
+  /* the upper triangle of w (n, n), rows LA_FS_LD(n) apart, becomes the Cholesky factor U; returns the order of the first minor that is not positive, else 0 */
   int (*cholesky) (int n, double *w);
+  /* the same three of complex matrices, a row's real parts before its imaginary ones, both n + k (Cholesky: n) long. zeliminate: -1
+  ** where a pivot's inverse would overflow: LAPACK must be asked */
+  int (*zeliminate) (int n, int k, double *w, bool *odd);
+  void (*zsubstitute) (int n, int k, double *w);
+  int (*zcholesky) (int n, double *w);
   /* d (n, m) = the transpose of s (m, n), elements of 8 bytes; ss and ds: bytes from row to row */
   void (*transpose) (int64_t m, int64_t n, const char *s, int64_t ss, char *d, int64_t ds);
 } la_factor_kernels;
+
+/* ---- kernels (kern_spectral.c): QR, eigenvalues, singular values of real matrices of order LA_FS_SMALL at most (up to 25 LAPACK's
+** own algorithms for eigenvalues and singular values are the plain ones that the kernels follow) ---- */
+
+/* Matrices are aligned to 32 bytes, rows LA_FS_LD(columns) apart; a is overwritten. 0, or not 0: LAPACK must be asked. */
+typedef struct la_spectral_kernels {
+  /* a (m, n) becomes R with the reflectors below it; q (m, k) or NULL; tau: min(m, n) */
+  int (*qr) (int m, int n, int k, double *a, double *q, double *tau);
+  /* a (n, n) symmetric, whole; lower: as LAPACK does it that reads the lower triangle. w rising; z (n, n) or NULL */
+  int (*eigh) (int n, bool lower, double *a, double *w, double *z);
+  /* a (n, n); s falling; u and vh (n, n), both or neither */
+  int (*svd) (int n, double *a, double *s, double *u, double *vh);
+  /* a (n, n); v (n, n) or NULL: the eigenvectors in rows, of a pair of conjugates the real and the imaginary part of the first one */
+  int (*eig) (int n, double *a, double *wr, double *wi, double *v);
+} la_spectral_kernels;
 
 /* ---- stacks ---- */
 

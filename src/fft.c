@@ -8,12 +8,16 @@
 **          a convolution with a chirp (Bluestein, "A linear filtering approach to the computation of discrete Fourier transform", 1970).
 ** Real transforms of even length are complex ones of half the length; real lanes of odd length have passes of their own.
 */
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
 #include "cpu.h"
 #include "fft.h"
 #include "thread.h"
+
+/* Up to this length every root of unity that a pass needs is in a table; beyond, some are products of two. */
+#define FFT_EXACT 8192
 
 typedef enum fft_what { FFT_LANES, FFT_REALLANES, FFT_LONG, FFT_POST } fft_what;
 
@@ -83,7 +87,7 @@ static bool fft_rootsnew (la_ctx *cx, int64_t n, fft_roots *r) {
 
 static void fft_rootsfree (la_ctx *cx, fft_roots *r) { la_mem_free(cx, r->lo, r->nbytes); }
 
-static void fft_root (const fft_roots *r, int64_t e, double w[2]) {
+static void fft_longroot (const fft_roots *r, int64_t e, long double w[2]) {
   const int64_t n = r->n;
   int64_t x = e % n * 8;
   bool below = x >= 4 * n, left, diagonal;        /* mirrored at the real axis, the imaginary one, the diagonal */
@@ -93,10 +97,17 @@ static void fft_root (const fft_roots *r, int64_t e, double w[2]) {
   diagonal = x > n;
   if (diagonal) x = 2 * n - x;
   const long double *a = r->lo[x & (((int64_t)1 << r->shift) - 1)], *b = r->hi[x >> r->shift];
-  double c = (double)(a[0] * b[0] - a[1] * b[1]), s = (double)(a[0] * b[1] + a[1] * b[0]);
-  if (diagonal) { double t = c; c = s; s = t; }
+  long double c = a[0] * b[0] - a[1] * b[1], s = a[0] * b[1] + a[1] * b[0];
+  if (diagonal) { long double t = c; c = s; s = t; }
   w[0] = left ? -c : c;
   w[1] = below ? s : -s;
+}
+
+static void fft_root (const fft_roots *r, int64_t e, double w[2]) {
+  long double z[2];
+  fft_longroot(r, e, z);
+  w[0] = (double)z[0];
+  w[1] = (double)z[1];
 }
 
 static void fft_put (bool f32, void *table, int64_t i, const double w[2]) {
@@ -258,6 +269,67 @@ static la_fft_plan *fft_plannew (la_ctx *cx, int64_t n, fft_what what, bool f32)
 static size_t fft_longroom (const la_fft_plan *pl, int ntasks);
 static void fft_long (const la_fft_plan *pl, const char *in, char *out, bool inverse, double factor, char *scratch, int ntasks);
 
+/* Up to this length of the convolution the filter is transformed in extended precision (where the machine has it): its rounding
+** errors would be in every transform. */
+#define FFT_FINE 16384
+
+/* The transform of the conjugate chirp, e from roots of length 2 n, over m, in extended precision. Passes as in kern_fft.c. */
+static bool fft_finefilter (la_ctx *cx, la_fft_plan *pl, int64_t n, int64_t m, const fft_roots *chirp) {
+  typedef long double fine[2];
+  fft_roots roots;
+  size_t nbytes = (size_t)m * 2 * sizeof(fine);
+  fine *x = la_mem_alloc(cx, nbytes), w[32];
+  if (x == NULL) return false;
+  fine *y = x + m;
+  if (!fft_rootsnew(cx, m, &roots)) { la_mem_free(cx, x, nbytes); return false; }
+  memset(x, 0, nbytes);
+  for (int64_t j = 0, e = 0; j < n; e = (e + 2 * j + 1) % (2 * n), j++) {
+    fft_longroot(chirp, e, x[j]);
+    x[j][1] = -x[j][1];
+    if (j > 0) memcpy(x[m - j], x[j], sizeof *x);
+  }
+  fine *a = x, *b = y;
+  for (int64_t s = 1, len = m, r; len > 1;) {
+    for (r = 2; len % r != 0; r++) {}
+    const int64_t rest = len / r;
+    for (int64_t t = 0; t < r; t++) fft_longroot(&roots, t * (m / r), w[t]);
+    for (int64_t p = 0; p < rest; p++)
+      for (int64_t c = 0; c < r; c++) {
+        fine u;
+        fft_longroot(&roots, p * c * (m / len), u);
+        for (int64_t q = 0; q < s; q++) {
+          const long double *z = a[p * s + q], *y1 = a[(p + rest) * s + q];
+          long double re = z[0], im = z[1], *o = b[(r * p + c) * s + q];
+          if (r == 2) {
+            re += c == 0 ? y1[0] : -y1[0];
+            im += c == 0 ? y1[1] : -y1[1];
+          }
+          else for (int64_t j = 1; j < r; j++) {
+            const long double *v = w[j * c % r];
+            z = a[(p + j * rest) * s + q];
+            re += z[0] * v[0] - z[1] * v[1];
+            im += z[0] * v[1] + z[1] * v[0];
+          }
+          if (c == 0) { o[0] = re; o[1] = im; continue; }
+          o[0] = re * u[0] - im * u[1];
+          o[1] = re * u[1] + im * u[0];
+        }
+      }
+    fine *t = a;
+    a = b;
+    b = t;
+    s *= r;
+    len = rest;
+  }
+  for (int64_t j = 0; j < m; j++) {
+    double v[2] = { (double)(a[j][0] / (long double)m), (double)(a[j][1] / (long double)m) };
+    fft_put(pl->f32, pl->filter, j, v);
+  }
+  fft_rootsfree(cx, &roots);
+  la_mem_free(cx, x, nbytes);
+  return true;
+}
+
 /* The chirp of length n and its filter of the length of sub, which transforms it, in pl's memory. */
 static bool fft_chirps (la_ctx *cx, la_fft_plan *pl, int64_t n, const la_fft_plan *sub) {
   int64_t m = sub->n, size = pl->f32 ? 8 : 16;
@@ -274,6 +346,11 @@ static bool fft_chirps (la_ctx *cx, la_fft_plan *pl, int64_t n, const la_fft_pla
     c[1] = -w[1];
     fft_put(pl->f32, pl->filter, j, c);
     if (j > 0) fft_put(pl->f32, pl->filter, m - j, c);
+  }
+  if (LDBL_MANT_DIG == 64 && m <= FFT_FINE) {
+    bool ok = fft_finefilter(cx, pl, n, m, &roots);
+    fft_rootsfree(cx, &roots);
+    return ok;
   }
   fft_rootsfree(cx, &roots);
   size_t room = fft_longroom(sub, 1);
@@ -337,7 +414,7 @@ static bool fft_planpost (la_ctx *cx, la_fft_plan *pl) {
   fft_roots roots;
   int64_t n = pl->n, size = pl->f32 ? 4 : 8, np, nq;
   pl->shift = 5;
-  while (((int64_t)1 << (2 * pl->shift)) < n / 4) pl->shift++;
+  while (((int64_t)1 << (n > FFT_EXACT ? 2 * pl->shift : pl->shift)) <= n / 4) pl->shift++;
   np = (int64_t)1 << pl->shift;
   nq = (n / 4 >> pl->shift) + 1;
   if (!fft_memory(cx, pl, fft_round(np * 2 * size) + fft_round(nq * 2 * size)) || !fft_rootsnew(cx, n, &roots)) return false;
@@ -378,7 +455,7 @@ static bool fft_planfour (la_ctx *cx, la_fft_plan *pl, int64_t n1) {
   f->v2 = (f->n2 + w - 1) / w;
   pl->big = n * size * 4 > la_cpu_l2() * 3 / 4;
   f->shift = 0;
-  while (((int64_t)1 << f->shift) < f->n1 && (n > 1024 ? (int64_t)1 << (2 * f->shift) < f->n1 : true)) f->shift++;
+  while (((int64_t)1 << f->shift) < f->n1 && (n > FFT_EXACT ? (int64_t)1 << (2 * f->shift) < f->n1 : true)) f->shift++;
   np = (int64_t)1 << f->shift;
   nq = np >= f->n1 ? 0 : ((f->n1 - 1) >> f->shift) + 1;
   int64_t need = fft_stagebytes(pl->f32, f->n1) + fft_stagebytes(pl->f32, f->n2) + fft_round((np + nq) * f->v2 * w * 2 * size);
@@ -415,7 +492,7 @@ static bool fft_planlong (la_ctx *cx, la_fft_plan *pl) {
   int64_t n1 = 1, m = 0;
   if (fft_smooth(pl->n)) direct = fft_split(pl->n, width, &n1);
   if (direct > 30) m = fft_convolution(pl->n, &chirp);
-  return direct <= 3 * chirp || (pl->n <= 128 && direct < INFINITY) ? fft_planfour(cx, pl, n1) : fft_planbluestein(cx, pl, m);
+  return direct <= 3 * chirp || (pl->n <= 1024 && direct < INFINITY) ? fft_planfour(cx, pl, n1) : fft_planbluestein(cx, pl, m);
 }
 
 static la_fft_plan *fft_plannew (la_ctx *cx, int64_t n, fft_what what, bool f32) {

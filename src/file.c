@@ -116,7 +116,11 @@ static bool out_write (la_out *o, const char *p, size_t n) {
   while (n > 0) {
     ssize_t k = write(o->fd, p, n < FILE_PIECE ? n : FILE_PIECE);
     if (k < 0 && errno == EINTR) continue;
-    if (k < 0) return file_fail(o->sink.cx, o->path);
+    if (k < 0) {
+      file_fail(o->sink.cx, o->path);
+      la_file_abort(o);                    /* a disk that is full gets its room back now */
+      return false;
+    }
     p += k;
     n -= (size_t)k;
   }
@@ -132,7 +136,7 @@ static bool out_flush (la_out *o) {
 static bool out_put (la_sink *k, const void *p, size_t n) {
   la_out *o = (la_out *)k;
   if (n > sizeof o->wait - o->held && !out_flush(o)) return false;
-  if (n > sizeof o->wait / 2) return out_write(o, p, n);
+  if (n > sizeof o->wait / 2) return out_flush(o) && out_write(o, p, n);
   memcpy(o->wait + o->held, p, n);
   o->held += n;
   return true;

@@ -24,6 +24,7 @@
 
 #include "memory.h"
 #include "format.h"
+#include "work.h"
 
 /* ================================ a string that grows ================================ */
 
@@ -751,10 +752,6 @@ int la_fmt_number (char buf[LA_FMT_NUMBER], la_dtype dt, const void *element) {
   return (int)(p - buf);
 }
 
-int la_fmt_double (char buf[LA_FMT_NUMBER], double x) {
-  return la_fmt_number(buf, LA_F64, &x);
-}
-
 /* ================================ options ================================ */
 
 /* ORDER FLOATMODE */
@@ -1168,7 +1165,12 @@ bool la_fmt_array (la_strbuf *out, const la_view *v, const la_fmtcall *c) {
   while (a.sepbytes > 0 && ar_isspace(c->sep[a.sepbytes - 1])) a.sepbytes--;
   a.seprstrip = la_str_chars(c->sep, a.sepbytes);
   a.sepchars = la_str_chars(c->sep, c->seplen);
-  if (!ar_plan(&format, &a)) return false;
+  double work = 100;                            /* for each element that is shown */
+  for (int d = 0; d < v->ndim; d++) {
+    ar_edges e = ar_axis(&a, d);
+    work *= (double)(e.lead + e.trail);
+  }
+  if (!la_work(out->cx, work) || !ar_plan(&format, &a)) return false;
   if (v->ndim == 0) return ar_put(out, &a, v->data);
   la_str_init(&a.word, out->cx);
   const int64_t far = (int64_t)1 << 48;         /* no line is longer, and sums of it do not overflow */

@@ -59,7 +59,6 @@ void la_fmt_free (la_ctx *cx);                           /* with the context */
 /* As NumPy's str of a scalar: "True", "-7", "0.1", "1e-07", "(1+2j)"; the fewest digits that read back as the same
 ** number. Returns the length; buf is NUL-terminated. */
 int la_fmt_number (char buf[LA_FMT_NUMBER], la_dtype dt, const void *element);
-int la_fmt_double (char buf[LA_FMT_NUMBER], double x);   /* of a float64: what Python's repr gives */
 
 /* 10^k = (p + err) * 2^*pe with p = hi * 2^64 + lo >= 2^127 and 0 <= err < 3; err = 0 for 0 <= k <= 27. -304 <= k <= 350. For
 ** text.c, which reads numbers with the powers that write them. */

@@ -475,8 +475,10 @@ static void grp_rows (la_grp_op op, int64_t n, const int32_t *codes, int64_t k, 
     if (c < 0 || (f != NULL && f[i] != f[i])) continue;
     int64_t old = out[c];
     bool take = old < 0 || op == LA_GRP_LAST;
+    /* NOLINTBEGIN(clang-analyzer-core.NullDereference): one of f, s and u is x */
     if (!take && op == LA_GRP_ARGMIN) take = f != NULL ? f[i] < f[old] : s != NULL ? s[i] < s[old] : u[i] < u[old];
     if (!take && op == LA_GRP_ARGMAX) take = f != NULL ? f[i] > f[old] : s != NULL ? s[i] > s[old] : u[i] > u[old];
+    /* NOLINTEND(clang-analyzer-core.NullDereference) */
     if (take) out[c] = i;
   }
   for (int64_t c = 0; c < k; c++) out[c] += base;

@@ -389,6 +389,8 @@ typedef struct ix_job {
   int ns;
   int64_t sshape[LA_MAXDIMS], sx[LA_MAXDIMS], sother[LA_MAXDIMS];
   int splitaxis;           /* of sub, or -1: threads share the positions */
+  const int64_t *straight; /* the positions, where single elements are moved by int64 ones and all lie side by side; else NULL */
+  bool past;               /* the result is written past the caches */
   bool bad[LA_IX_MAXTASKS];
 } ix_job;
 
@@ -473,6 +475,13 @@ static void ix_block (const ix_job *j, int64_t n, const int64_t *off, char *othe
 static void ix_run (const ix_job *j, int64_t lo, int64_t hi, bool *bad) {
   int64_t off[IX_BLOCK], other[IX_BLOCK];
   bool linear = j->nf == 1;   /* on the other side */
+  if (j->straight != NULL) {
+    const int64_t *p = j->straight + lo;
+    char *o = j->other + lo * j->fother[0];
+    if (j->writing) j->kern->scatter[j->size](hi - lo, p, j->p->array[0].length, j->x, o, j->fother[0]);
+    else if (!j->kern->gather[j->size](hi - lo, p, j->p->array[0].length, j->x, o, j->past)) *bad = true;
+    return;
+  }
   for (; lo < hi; lo += IX_BLOCK) {
     int64_t n = hi - lo < IX_BLOCK ? hi - lo : IX_BLOCK;
     if (!ix_offsets(j, lo, n, off, linear ? NULL : other)) { *bad = true; return; }
@@ -484,7 +493,7 @@ static void ix_task (void *arg, int task, int ntasks) {
   ix_job *j = (ix_job *)arg;
   int64_t lo, hi;
   if (j->splitaxis < 0) {
-    la_th_part(j->fn, task, ntasks, 16, &lo, &hi);
+    la_th_part(j->fn, task, ntasks, 64, &lo, &hi);
     ix_run(j, lo, hi, &j->bad[task]);
   }
   else {
@@ -502,6 +511,7 @@ static void ix_task (void *arg, int task, int ntasks) {
 /* Reads every position: false, with the message, at the first outside. */
 static bool ix_checkpositions (la_ctx *cx, const ix_job *j) {
   int64_t off[IX_BLOCK];
+  if (j->straight != NULL && j->kern->inside(j->fn, j->straight, j->p->array[0].length)) return true;
   for (int64_t lo = 0; lo < j->fn; lo += IX_BLOCK) {
     int64_t n = j->fn - lo < IX_BLOCK ? j->fn - lo : IX_BLOCK;
     if (ix_offsets(j, lo, n, off, NULL)) continue;
@@ -579,6 +589,15 @@ static void ix_layout (ix_job *j, const int64_t *other) {
 /* Room for the strides of the index arrays: on the stack for all but the strangest index. */
 #define IX_STRIDES 64
 #define IX_FAR (16 << 20)      /* bytes beyond the caches */
+#define IX_PAST (4 << 20)      /* bytes of a result of scattered reads from which on it is better not to fetch what it overwrites */
+
+/* Are elements that lie side by side moved one by one, by int64 positions that do so, too? */
+static bool ix_isstraight (const ix_job *j) {
+  const la_ixarray *a = &j->p->array[0];
+  return j->p->narrays == 1 && j->nf == 1 && j->ns == 0 && !a->fromzero && (a->positions.dtype == LA_I64 || a->positions.dtype == LA_U64) &&
+         (j->fstrides[0] == 8 || j->fn == 1) && a->stride == j->esize && (j->writing || j->fother[0] == j->esize || j->fn == 1) &&
+         !(a->positions.flags & LA_UNALIGNED);
+}
 
 static bool ix_execute (la_ctx *cx, const la_ixplan *p, char *data, const int64_t *other, bool writing) {
   ix_job j;
@@ -596,6 +615,8 @@ static bool ix_execute (la_ctx *cx, const la_ixplan *p, char *data, const int64_
   j.other = data;
   j.fstrides = many ? many : few;
   ix_layout(&j, other);
+  j.straight = ix_isstraight(&j) ? (const int64_t *)(const void *)p->array[0].positions.data : NULL;
+  j.past = j.fn * j.esize >= IX_PAST;
   if (writing || p->sub.size == 0) ok = ix_checkpositions(cx, &j);
   if (ok && p->sub.size > 0) {
     double cost = j.esize == 16 ? 4 : 2;
@@ -603,7 +624,7 @@ static bool ix_execute (la_ctx *cx, const la_ixplan *p, char *data, const int64_
       int64_t step = p->array[k].stride < 0 ? -p->array[k].stride : p->array[k].stride;
       if (step > 0 && p->array[k].length > IX_FAR / step) { cost *= 2; break; }
     }
-    int longest = -1, ntasks = la_th_split(p->result.size, cost);
+    int longest = -1, ntasks = la_th_splitfine(p->result.size, cost);
     if (ntasks > LA_IX_MAXTASKS) ntasks = LA_IX_MAXTASKS;
     for (int k = 0; k < j.ns; k++)
       if (j.sx[k] != 0 && (longest < 0 || j.sshape[k] > j.sshape[longest])) longest = k;
@@ -630,10 +651,47 @@ bool la_ix_take (la_ctx *cx, const la_ixplan *p, const la_view *out) {
 bool la_ix_takefew (const la_view *x, const la_view *positions, char *out) {
   const la_index_table *kern = ix_kernels();
   int64_t off[LA_IX_FEW], n = positions->size, esize = la_itemsize(x->dtype);
+  if (positions->dtype == LA_I64 && positions->strides[0] == 8 && x->strides[0] == esize && !(positions->flags & LA_UNALIGNED))
+    return kern->gather[ix_log2(esize)](n, (const int64_t *)(const void *)positions->data, x->shape[0], x->data, out, false);
   bool ok = kern->offsets[positions->dtype](n, positions->data, positions->strides[0],
                                             x->shape[0], x->strides[0], false, off);
   if (ok) kern->take[ix_log2(esize)](n, x->data, off, out, esize, NULL);
   return ok;
+}
+
+bool la_ix_putfew (const la_view *x, const la_view *positions, const char *v, int64_t stride) {
+  const la_index_table *kern = ix_kernels();
+  int64_t off[LA_IX_FEW], n = positions->size;
+  bool ok = kern->offsets[positions->dtype](n, positions->data, positions->strides[0], x->shape[0], x->strides[0], false, off);
+  if (ok) kern->put[ix_log2(la_itemsize(x->dtype))](n, x->data, off, v, stride, NULL);
+  return ok;
+}
+
+int64_t la_ix_countfew (const la_view *mask) { return ix_kernels()->count(mask->size, mask->data, mask->strides[0]); }
+
+void la_ix_compressfew (const la_view *x, const la_view *mask, char *out) {
+  ix_kernels()->compress[ix_log2(la_itemsize(x->dtype))](mask->size, mask->data, mask->strides[0], x->data, x->strides[0], out);
+}
+
+void la_ix_expandfew (const la_view *x, const la_view *mask, const char *v, int64_t stride) {
+  const la_index_table *kern = ix_kernels();
+  int size = ix_log2(la_itemsize(x->dtype));
+  if (stride == 0) kern->fill[size](mask->size, mask->data, mask->strides[0], x->data, x->strides[0], v);
+  else kern->expand[size](mask->size, mask->data, mask->strides[0], x->data, x->strides[0], v, stride);
+}
+
+bool la_ix_gatherrow (int64_t esize, int64_t n, const int64_t *p, int64_t length, const char *x, char *out) {
+  return ix_kernels()->gather[ix_log2(esize)](n, p, length, x, out, false);
+}
+
+bool la_ix_insiderow (int64_t n, const int64_t *p, int64_t length) { return ix_kernels()->inside(n, p, length); }
+
+bool la_ix_fromonerow (int64_t n, const int64_t *p, int64_t length) { return ix_kernels()->fromone(n, p, length); }
+
+void la_ix_cliprow (int64_t n, const int64_t *p, int64_t length, int64_t *out) { ix_kernels()->clip(n, p, length, out); }
+
+void la_ix_scatterrow (int64_t esize, int64_t n, const int64_t *p, int64_t length, char *x, const char *v, int64_t stride) {
+  ix_kernels()->scatter[ix_log2(esize)](n, p, length, x, v, stride);
 }
 
 bool la_ix_put (la_ctx *cx, const la_ixplan *p, const la_view *value) {
@@ -742,7 +800,7 @@ int64_t la_ix_count (const la_view *mask, la_ixcount *c) {
   j.count = c;
   j.counted = NULL;
   j.other = NULL;
-  c->ntasks = la_th_split(mask->size, 1);
+  c->ntasks = la_th_splitfine(mask->size, 1);
   if (c->ntasks > LA_IX_MAXTASKS) c->ntasks = LA_IX_MAXTASKS;
   la_th_run(c->ntasks, ix_masktask, &j);
   c->before[0] = 0;

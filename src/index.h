@@ -83,9 +83,24 @@ bool la_ix_take (la_ctx *cx, const la_ixplan *p, const la_view *out);
 ** than the work. false: a position is out of bounds (cx->err is not set). */
 #define LA_IX_FEW 512
 bool la_ix_takefew (const la_view *x, const la_view *positions, char *out);
+/* x[positions] = v, of the dtype of x, `stride` bytes apart; neither shares memory with x. false: a position is out of bounds, nothing is
+** written. */
+bool la_ix_putfew (const la_view *x, const la_view *positions, const char *v, int64_t stride);
 /* x[...] = value: same dtype, a shape that broadcasts to p->result; neither value nor positions share memory with x.
 ** Of an element named twice the last value stays. Out of bounds: false, and nothing is written. */
 bool la_ix_put (la_ctx *cx, const la_ixplan *p, const la_view *value);
+
+/* the same of a mask in the shape of x (one axis): how many are true; x[mask] to out; x[mask] = v (stride 0: one value for all) */
+int64_t la_ix_countfew (const la_view *mask);
+void la_ix_compressfew (const la_view *x, const la_view *mask, char *out);
+void la_ix_expandfew (const la_view *x, const la_view *mask, const char *v, int64_t stride);
+/* positions that lie side by side, of elements that do: out[j] = x at p[j]; false: one is out of bounds, out is then undefined */
+bool la_ix_gatherrow (int64_t esize, int64_t n, const int64_t *p, int64_t length, const char *x, char *out);
+/* x at p[j] = v[j], the positions being inside */
+bool la_ix_insiderow (int64_t n, const int64_t *p, int64_t length);
+bool la_ix_fromonerow (int64_t n, const int64_t *p, int64_t length);    /* none negative, either */
+void la_ix_cliprow (int64_t n, const int64_t *p, int64_t length, int64_t *out);      /* each moved to the nearest of 1 .. length */
+void la_ix_scatterrow (int64_t esize, int64_t n, const int64_t *p, int64_t length, char *x, const char *v, int64_t stride);
 
 /* ---- masks ---- */
 #define LA_IX_MAXTASKS 64

@@ -21,7 +21,7 @@ typedef struct in_job {
 } in_job;
 
 static int in_tasks (int64_t n, double cost) {
-  int T = la_th_split(n, cost);
+  int T = la_th_splitfine(n, cost);
   return T > IN_MAXTASKS ? IN_MAXTASKS : T;
 }
 

@@ -46,7 +46,8 @@ static inline uint16_t cast_floattohalf (float f) { return la_f32_to_f16(f); }
     } else {                                                                                 \
       const char *a = p[0];                                                                  \
       char *o = p[1];                                                                        \
-      for (int64_t i = 0; i < n; i++, a += s[0], o += s[1]) {                                \
+      const int64_t sa = s[0], so = s[1];                                                    \
+      for (int64_t i = 0; i < n; i++, a += sa, o += so) {                                    \
         S x; D r;                                                                            \
         memcpy(&x, a, sizeof x);                                                             \
         expr;                                                                                \
@@ -57,6 +58,9 @@ static inline uint16_t cast_floattohalf (float f) { return la_f32_to_f16(f); }
 
 /* from an integer or bool */
 #define FROM_INT(from, S)                         \
+  INT_BUTDOUBLE(from, S)                          \
+  LOOP(from, f64, S, double, r = (double)x)
+#define INT_BUTDOUBLE(from, S)                    \
   LOOP(from, b8, S, uint8_t, r = x != 0)        \
   LOOP(from, i8, S, int8_t, r = (int8_t)x)        \
   LOOP(from, i16, S, int16_t, r = (int16_t)x)     \
@@ -67,7 +71,6 @@ static inline uint16_t cast_floattohalf (float f) { return la_f32_to_f16(f); }
   LOOP(from, u32, S, uint32_t, r = (uint32_t)x)   \
   LOOP(from, u64, S, uint64_t, r = (uint64_t)x)   \
   LOOP(from, f32, S, float, r = (float)x)         \
-  LOOP(from, f64, S, double, r = (double)x)       \
   LOOP(from, c64, S, la_c64, r.re = (float)x; r.im = 0)    \
   LOOP(from, c128, S, la_c128, r.re = (double)x; r.im = 0)
 
@@ -101,7 +104,21 @@ FROM_INT(b8, uint8_t)
 FROM_INT(i8, int8_t)
 FROM_INT(i16, int16_t)
 FROM_INT(i32, int32_t)
+#if defined(__SSE2__) && !defined(__AVX512DQ__)
+/* There is no vector instruction for int64 to float64 here. The halves of x go into the fractions of 2^52 and 2^84, as whole numbers;
+** taking these away again is exact, and the sum of both rounds once. */
+static inline double cast_i64tof64 (int64_t x) {
+  uint64_t lo = ((uint64_t)x & 0xffffffff) | 0x4330000000000000, hi = ((uint64_t)x >> 32 ^ 0x80000000) | 0x4530000000000000;
+  double a, b;
+  memcpy(&a, &lo, sizeof a);
+  memcpy(&b, &hi, sizeof b);
+  return (b - 0x1.00000801p84) + a;
+}
+INT_BUTDOUBLE(i64, int64_t)
+LOOP(i64, f64, int64_t, double, r = cast_i64tof64(x))
+#else
 FROM_INT(i64, int64_t)
+#endif
 FROM_INT(u8, uint8_t)
 FROM_INT(u16, uint16_t)
 FROM_INT(u32, uint32_t)

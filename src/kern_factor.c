@@ -1,5 +1,5 @@
 /*
-** kern_factor.c: elimination and Cholesky's method for small real matrices, compiled once per instruction set (kernel.h).
+** kern_factor.c: elimination and Cholesky's method for small matrices, compiled once per instruction set (kernel.h).
 **
 ** LAPACK's call costs more than the arithmetic of a matrix of ten rows, so those are done here: the same steps in the same order
 ** as LAPACK's unblocked routines, on a copy in C order whose rows are added to each other, which vectorises. Orders 2, 3 and 4 are
@@ -10,6 +10,10 @@
 #include <string.h>
 
 #include "factor.h"
+
+#if defined(__AVX2__) && defined(__FMA__)
+#include <immintrin.h>
+#endif
 
 /* With fused multiply-add where the machine has it: OpenBLAS's kernels do, so the last digits are those that NumPy shows. */
 #if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
@@ -97,18 +101,29 @@ static void fk_substitute_any (int n, int k, double *w) {
   }
 }
 
-/* Row j of U, and what it takes from the rows below. */
+/* y = y - f x, n numbers, n a multiple of 4 */
+FK_INLINE void fk_minus_row (int n, double f, const double *x, double *y) {
+#if defined(__AVX2__) && defined(__FMA__)
+  __m256d fv = _mm256_set1_pd(f);
+  for (int c = 0; c < n; c += 4) _mm256_storeu_pd(y + c, _mm256_fnmadd_pd(fv, _mm256_loadu_pd(x + c), _mm256_loadu_pd(y + c)));
+#else
+  for (int c = 0; c < n; c++) y[c] = FK_MINUS(f, x[c], y[c]);
+#endif
+}
+
+/* Row j of U, and what it takes from the rows below, in whole chunks of four: what stands below the diagonal does not matter. */
 FK_INLINE int fk_cholesky (int n, double *w) {
+  const int ld = LA_FS_LD(n);
   for (int j = 0; j < n; j++) {
-    double *u = w + j * n, d = u[j];
+    double *u = w + j * ld, d = u[j];
     if (!(d > 0)) return j + 1;
     d = sqrt(d);
     u[j] = d;
     d = 1 / d;
-    for (int c = j + 1; c < n; c++) u[c] *= d;
+    for (int c = j + 1; c < ld; c++) u[c] *= d;
     for (int i = j + 1; i < n; i++) {
-      double *row = w + i * n, f = u[i];
-      for (int c = i; c < n; c++) row[c] = FK_MINUS(f, u[c], row[c]);
+      int c = i / 4 * 4;
+      fk_minus_row(ld - c, u[i], u + c, w + i * ld + c);
     }
   }
   return 0;
@@ -123,10 +138,124 @@ static int fk_cholesky_any (int n, double *w) {
   }
 }
 
+/* ---- complex matrices: rows of real parts, then of imaginary parts, ld apart ---- */
+
+/* y -= (fr + i fi) x in the columns from lo to hi - 1 */
+FK_INLINE void fk_zminus_row (int ld, int lo, int hi, double fr, double fi, const double *x, double *y) {
+  for (int c = lo; c < hi; c++) {
+    double xr = x[c], xi = x[ld + c];
+    y[c] = FK_MINUS(fr, xr, FK_MINUS(-fi, xi, y[c]));
+    y[ld + c] = FK_MINUS(fr, xi, FK_MINUS(fi, xr, y[ld + c]));
+  }
+}
+
+/* 1 / (re + i im), by Smith's formula */
+FK_INLINE void fk_zinverse (double re, double im, double *r, double *i) {
+  if (fabs(re) >= fabs(im)) {
+    double q = im / re, d = 1 / (re + im * q);
+    *r = d;
+    *i = -q * d;
+  } else {
+    double q = re / im, d = 1 / (re * q + im);
+    *r = q * d;
+    *i = -d;
+  }
+}
+
+FK_INLINE int fk_zeliminate (int n, int k, double *w, bool *odd) {
+  const int ld = n + k;
+  int zero = 0;
+  bool o = false;
+  for (int j = 0; j < n; j++) {
+    double *pivot = w + j * 2 * ld, most = fabs(pivot[j]) + fabs(pivot[ld + j]), re, im;
+    int p = j;
+    for (int i = j + 1; i < n; i++) {
+      double v = fabs(w[i * 2 * ld + j]) + fabs(w[i * 2 * ld + ld + j]);
+      if (v > most) { most = v; p = i; }
+    }
+    if (p != j) {
+      double *other = w + p * 2 * ld;
+      for (int c = 0; c < 2 * ld; c++) {
+        double t = pivot[c];
+        pivot[c] = other[c];
+        other[c] = t;
+      }
+      o = !o;
+    }
+    if (most == 0) {
+      if (zero == 0) zero = j + 1;
+      continue;
+    }
+    if (most < 4 * DBL_MIN) return -1;
+    fk_zinverse(pivot[j], pivot[ld + j], &re, &im);
+    for (int i = j + 1; i < n; i++) {
+      double *row = w + i * 2 * ld, xr = row[j], xi = row[ld + j], fr = xr * re - xi * im, fi = xr * im + xi * re;
+      row[j] = fr;
+      row[ld + j] = fi;
+      fk_zminus_row(ld, j + 1, ld, fr, fi, pivot, row);
+    }
+  }
+  *odd = o;
+  return zero;
+}
+
+FK_INLINE void fk_zsubstitute (int n, int k, double *w) {
+  const int ld = n + k;
+  for (int j = n - 1; j >= 0; j--) {
+    double *x = w + j * 2 * ld, re, im;
+    fk_zinverse(x[j], x[ld + j], &re, &im);
+    for (int c = n; c < ld; c++) {
+      double a = x[c], b = x[ld + c];
+      x[c] = a * re - b * im;
+      x[ld + c] = a * im + b * re;
+    }
+    for (int i = 0; i < j; i++) {
+      double *y = w + i * 2 * ld;
+      fk_zminus_row(ld, n, ld, y[j], y[ld + j], x, y);
+    }
+  }
+}
+
+/* Row j of U, and what it takes from the rows below, of a Hermitian matrix */
+FK_INLINE int fk_zcholesky (int n, double *w) {
+  for (int j = 0; j < n; j++) {
+    double *u = w + j * 2 * n, d = u[j];
+    if (!(d > 0)) return j + 1;
+    d = sqrt(d);
+    u[j] = d;
+    u[n + j] = 0;
+    d = 1 / d;
+    for (int c = j + 1; c < n; c++) { u[c] *= d; u[n + c] *= d; }
+    for (int i = j + 1; i < n; i++) fk_zminus_row(n, i, n, u[i], -u[n + i], u, w + i * 2 * n);
+  }
+  return 0;
+}
+
+static int fk_zeliminate_any (int n, int k, double *w, bool *odd) {
+  switch (FK_CASE(n, k)) {
+    case FK_CASE(2, 2): return fk_zeliminate(2, 2, w, odd);
+    case FK_CASE(4, 0): return fk_zeliminate(4, 0, w, odd);
+    case FK_CASE(4, 4): return fk_zeliminate(4, 4, w, odd);
+    default: return fk_zeliminate(n, k, w, odd);
+  }
+}
+
+static void fk_zsubstitute_any (int n, int k, double *w) {
+  if (n == 4 && k == 4) fk_zsubstitute(4, 4, w);
+  else fk_zsubstitute(n, k, w);
+}
+
+static int fk_zcholesky_any (int n, double *w) { return n == 4 ? fk_zcholesky(4, w) : fk_zcholesky(n, w); }
+
 /* ---- transposing copies ---- */
 
 typedef double fk_v4 __attribute__((vector_size(32)));
+#if defined(__clang__)
+#define FK_SHUFFLE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+#else
 typedef int64_t fk_i4 __attribute__((vector_size(32)));
+#define FK_SHUFFLE(a, b, ...) __builtin_shuffle(a, b, (fk_i4){ __VA_ARGS__ })
+#endif
 
 static inline void fk_transpose4 (const char *s, int64_t ss, char *d, int64_t ds) {
   fk_v4 a, b, c, e;
@@ -134,12 +263,12 @@ static inline void fk_transpose4 (const char *s, int64_t ss, char *d, int64_t ds
   memcpy(&b, s + ss, 32);
   memcpy(&c, s + 2 * ss, 32);
   memcpy(&e, s + 3 * ss, 32);
-  fk_v4 ab0 = __builtin_shuffle(a, b, (fk_i4){0, 4, 2, 6}), ab1 = __builtin_shuffle(a, b, (fk_i4){1, 5, 3, 7});
-  fk_v4 ce0 = __builtin_shuffle(c, e, (fk_i4){0, 4, 2, 6}), ce1 = __builtin_shuffle(c, e, (fk_i4){1, 5, 3, 7});
-  a = __builtin_shuffle(ab0, ce0, (fk_i4){0, 1, 4, 5});
-  b = __builtin_shuffle(ab1, ce1, (fk_i4){0, 1, 4, 5});
-  c = __builtin_shuffle(ab0, ce0, (fk_i4){2, 3, 6, 7});
-  e = __builtin_shuffle(ab1, ce1, (fk_i4){2, 3, 6, 7});
+  fk_v4 ab0 = FK_SHUFFLE(a, b, 0, 4, 2, 6), ab1 = FK_SHUFFLE(a, b, 1, 5, 3, 7);
+  fk_v4 ce0 = FK_SHUFFLE(c, e, 0, 4, 2, 6), ce1 = FK_SHUFFLE(c, e, 1, 5, 3, 7);
+  a = FK_SHUFFLE(ab0, ce0, 0, 1, 4, 5);
+  b = FK_SHUFFLE(ab1, ce1, 0, 1, 4, 5);
+  c = FK_SHUFFLE(ab0, ce0, 2, 3, 6, 7);
+  e = FK_SHUFFLE(ab1, ce1, 2, 3, 6, 7);
   memcpy(d, &a, 32);
   memcpy(d + ds, &b, 32);
   memcpy(d + 2 * ds, &c, 32);
@@ -164,4 +293,5 @@ static void fk_transpose (int64_t m, int64_t n, const char *s, int64_t ss, char 
 }
 
 extern const la_factor_kernels LA_PASTE(la_kern_factor_, LA_ISA);
-const la_factor_kernels LA_PASTE(la_kern_factor_, LA_ISA) = { fk_eliminate_any, fk_substitute_any, fk_cholesky_any, fk_transpose };
+const la_factor_kernels LA_PASTE(la_kern_factor_, LA_ISA) = { fk_eliminate_any, fk_substitute_any, fk_cholesky_any,
+  fk_zeliminate_any, fk_zsubstitute_any, fk_zcholesky_any, fk_transpose };

@@ -12,6 +12,10 @@
 
 #include "kern_index.h"
 
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
+
 #define ONES UINT64_C(0x0101010101010101)
 
 /* ================================================================ positions to offsets */
@@ -209,6 +213,100 @@ MOVE(4)
 MOVE(8)
 MOVE(16)
 
+/* ================================================================ positions of elements that lie side by side */
+
+#define POSITIONS 512                /* at a time: what is checked is still in the first cache when it is used */
+
+/* Are all of them from 1 to length? One comparison each, as the unsigned difference is large for 0 and for negative ones. */
+static bool all_from_one (int64_t n, const int64_t *p, int64_t length) {
+  uint64_t outside = 0;
+  for (int64_t j = 0; j < n; j++) outside |= (uint64_t)p[j] - 1 >= (uint64_t)length;
+  return outside == 0;
+}
+
+static bool all_inside (int64_t n, const int64_t *p, int64_t length) {
+  uint64_t outside = 0;
+  if (all_from_one(n, p, length)) return true;
+  for (int64_t j = 0; j < n; j++) {
+    int64_t i = p[j], z = i < 0 ? i + length : i - 1;
+    outside |= (uint64_t)z >= (uint64_t)length;
+  }
+  return outside == 0;
+}
+
+static void clip_all (int64_t n, const int64_t *p, int64_t length, int64_t *out) {
+  for (int64_t j = 0; j < n; j++) {
+    int64_t i = p[j] < 1 ? 1 : p[j];
+    out[j] = i > length ? length : i;
+  }
+}
+
+#if defined(__AVX2__)
+static inline float one_4 (const char *x, int64_t p) { float v; memcpy(&v, x + (p - 1) * 4, 4); return v; }
+static inline double one_8 (const char *x, int64_t p) { double v; memcpy(&v, x + (p - 1) * 8, 8); return v; }
+
+static int64_t past_4 (int64_t n, const int64_t *p, const char *x, char *o) {
+  int64_t j = 0;
+  if (((uintptr_t)o & 31) != 0) return 0;
+  for (; j + 8 <= n; j += 8)
+    _mm256_stream_ps((float *)(void *)(o + 4 * j), _mm256_setr_ps(one_4(x, p[j]), one_4(x, p[j + 1]), one_4(x, p[j + 2]), one_4(x, p[j + 3]),
+                     one_4(x, p[j + 4]), one_4(x, p[j + 5]), one_4(x, p[j + 6]), one_4(x, p[j + 7])));
+  _mm_sfence();
+  return j;
+}
+static int64_t past_8 (int64_t n, const int64_t *p, const char *x, char *o) {
+  int64_t j = 0;
+  if (((uintptr_t)o & 31) != 0) return 0;
+  for (; j + 4 <= n; j += 4)
+    _mm256_stream_pd((double *)(void *)(o + 8 * j), _mm256_setr_pd(one_8(x, p[j]), one_8(x, p[j + 1]), one_8(x, p[j + 2]), one_8(x, p[j + 3])));
+  _mm_sfence();
+  return j;
+}
+#define PAST(S) ((S) == 8 ? past_8(m, q, x, t) : (S) == 4 ? past_4(m, q, x, t) : 0)
+#else
+#define PAST(S) 0
+#endif
+
+#define GATHER(S) \
+  static bool gather##S (int64_t n, const int64_t *p, int64_t length, const char *x, char *o, bool past) { \
+    for (int64_t lo = 0; lo < n; lo += POSITIONS) { \
+      int64_t m = n - lo < POSITIONS ? n - lo : POSITIONS, j = 0; \
+      const int64_t *q = p + lo; \
+      char *t = o + lo * S; \
+      if (all_from_one(m, q, length)) { \
+        if (past) j = PAST(S); \
+        for (; j < m; j++) memcpy(t + j * S, x + (q[j] - 1) * S, S); \
+        continue; \
+      } \
+      for (; j < m; j++) { \
+        int64_t i = q[j]; \
+        i += i < 0 ? length : -1; \
+        if ((uint64_t)i >= (uint64_t)length) return false; \
+        memcpy(t + j * S, x + i * S, S); \
+      } \
+    } \
+    return true; \
+  } \
+  static void scatter##S (int64_t n, const int64_t *p, int64_t length, char *x, const char *v, int64_t sv) { \
+    for (int64_t lo = 0; lo < n; lo += POSITIONS) { \
+      int64_t m = n - lo < POSITIONS ? n - lo : POSITIONS; \
+      const int64_t *q = p + lo; \
+      const char *f = v + lo * sv; \
+      if (!all_from_one(m, q, length)) \
+        for (int64_t j = 0; j < m; j++) memcpy(x + (q[j] < 0 ? q[j] + length : q[j] - 1) * S, f + j * sv, S); \
+      else if (sv == S) for (int64_t j = 0; j < m; j++) memcpy(x + (q[j] - 1) * S, f + j * S, S); \
+      else for (int64_t j = 0; j < m; j++) memcpy(x + (q[j] - 1) * S, f + j * sv, S); \
+    } \
+  }
+GATHER(1)
+GATHER(2)
+GATHER(4)
+GATHER(8)
+GATHER(16)
+#undef GATHER
+#undef PAST
+#undef POSITIONS
+
 const la_index_table LA_PASTE(la_kern_index_, LA_ISA) = {
   .offsets = {
     [LA_I8] = offsets_i8, [LA_I16] = offsets_i16, [LA_I32] = offsets_i32, [LA_I64] = offsets_i64,
@@ -218,6 +316,11 @@ const la_index_table LA_PASTE(la_kern_index_, LA_ISA) = {
   .take = { take1, take2, take4, take8, take16 },
   .put = { put1, put2, put4, put8, put16 },
   .copy = { copy1, copy2, copy4, copy8, copy16 },
+  .gather = { gather1, gather2, gather4, gather8, gather16 },
+  .inside = all_inside,
+  .fromone = all_from_one,
+  .clip = clip_all,
+  .scatter = { scatter1, scatter2, scatter4, scatter8, scatter16 },
   .count = count_true,
   .compress = { compress1, compress2, compress4, compress8, compress16 },
   .expand = { expand1, expand2, expand4, expand8, expand16 },

@@ -19,6 +19,15 @@ typedef struct la_index_table {
   /* x[off[j]] = o[j], in this order */
   void (*put[5])  (int64_t n, char *x, const int64_t *off, const char *o, int64_t os, const int64_t *oo);
   void (*copy[5]) (int64_t n, char *d, int64_t ds, const char *s, int64_t ss);
+  /* The plain case: int64 positions (from 1, or negative), x and o all without gaps. o[j] = x at p[j]; false where one is outside the
+  ** length: o is then undefined. past: o is written past the caches. */
+  bool (*gather[5]) (int64_t n, const int64_t *p, int64_t length, const char *x, char *o, bool past);
+  bool (*inside) (int64_t n, const int64_t *p, int64_t length);
+  bool (*fromone) (int64_t n, const int64_t *p, int64_t length);       /* none negative, either */
+  /* out[j] = p[j] moved to the nearest of 1 .. length; out may be p */
+  void (*clip) (int64_t n, const int64_t *p, int64_t length, int64_t *out);
+  /* x at p[j] = v[j], in this order; v: sv bytes apart. The positions are inside. */
+  void (*scatter[5]) (int64_t n, const int64_t *p, int64_t length, char *x, const char *v, int64_t sv);
 
   /* Masks m of n elements, sm bytes apart; every byte but 0 is true. */
   int64_t (*count) (int64_t n, const char *m, int64_t sm);

@@ -293,10 +293,10 @@ static void gemm_bool (int64_t m, int64_t n, int64_t k, const char *a, int64_t a
 
 /* ---- the table ---- */
 
-/* From where on BLAS is asked. AVX2 (Zen 3, one core, GFLOP/s in float32, ours and OpenBLAS 0.3.21): 64^3 79, 61; 128^3 84, 71;
-** 256^3 84, 77; 320^3 84, 78; 768^3 83, 86; 1536^3 82, 77. The baseline set is compiled for the oldest CPU, BLAS for this one. */
+/* From where on BLAS is asked: m * n * k. AVX2 (Zen 3, two cores, GFLOP/s, ours and OpenBLAS 0.3.21): float32 1024^3 160, 158; 2048^3 178, 183;
+** float64 1024^3 89, 83; 2048^3 90, 82. The baseline set is compiled for the oldest CPU, BLAS for this one. */
 #if VB == 32
-#define BLAS_FROM 3e8
+#define BLAS_FROM 4e9
 #elif VB == 64 || defined(__aarch64__)
 #define BLAS_FROM 3e6
 #else

@@ -94,6 +94,8 @@ static inline float rd_half (uint16_t h) {
 static inline uint16_t rd_tohalf (float f) { return la_f32_to_f16(f); }
 #endif
 
+#define FAR (4 << 20)        /* bytes from which a run is taken to lie beyond the caches */
+
 #define HBLOCK 256
 /* n <= HBLOCK elements, step xs, to float32 */
 static inline void halves (int64_t n, const char *x, int64_t xs, float *f) {

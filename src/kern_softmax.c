@@ -73,6 +73,17 @@ V_INLINE vd sm_partd (const double *x, int64_t n) { vd v = v_set(-INFINITY); for
 V_INLINE void sm_putd (double *o, int64_t n, vd v) { for (int64_t i = 0; i < n; i++) o[i] = v[i]; }
 #endif
 
+#if LA_VB == 64
+#define LANES_F 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+#define LANES_D 0, 1, 2, 3, 4, 5, 6, 7
+#elif LA_VB == 32
+#define LANES_F 0, 1, 2, 3, 4, 5, 6, 7
+#define LANES_D 0, 1, 2, 3
+#else
+#define LANES_F 0, 1, 2, 3
+#define LANES_D 0, 1
+#endif
+
 #define T float
 #define V vf
 #define VN VF
@@ -84,6 +95,8 @@ V_INLINE void sm_putd (double *o, int64_t n, vd v) { for (int64_t i = 0; i < n; 
 #define VEXP sm_expf
 #define PART sm_partf
 #define PUTPART sm_putf
+#define SELECT(m, a, b) v_self((vi)(m), a, b)
+#define SM_LANES { LANES_F }
 #include "kern_softmax.inc"
 
 #define T double
@@ -97,9 +110,11 @@ V_INLINE void sm_putd (double *o, int64_t n, vd v) { for (int64_t i = 0; i < n; 
 #define VEXP sm_exp
 #define PART sm_partd
 #define PUTPART sm_putd
+#define SELECT(m, a, b) v_sel((vl)(m), a, b)
+#define SM_LANES { LANES_D }
 #include "kern_softmax.inc"
 
 const la_softmax_table LA_PASTE(la_kern_softmax_, LA_ISA)[2] = {
-  { sm_stats_f32, sm_exps_f32, sm_divide_f32, sm_shift_f32, sm_columns_f32 },
-  { sm_stats_f64, sm_exps_f64, sm_divide_f64, sm_shift_f64, sm_columns_f64 }
+  { sm_stats_f32, sm_exps_f32, sm_divide_f32, sm_shift_f32, sm_columns_f32, sm_short_f32, 2 * VF },
+  { sm_stats_f64, sm_exps_f64, sm_divide_f64, sm_shift_f64, sm_columns_f64, sm_short_f64, 2 * VD }
 };

@@ -501,6 +501,34 @@ SEARCH(f64, double, double, SAME, ISNAN, LESS, NOTMORE)
 COMPLEX(c64, la_c64)
 COMPLEX(c128, la_c128)
 
+/* ================================================================ membership */
+
+/* T: element; M: a signed integer of its size. Four candidates at a time, so that what is known so far is fetched and stored seldom. */
+#define MEMBER(name, T, M) \
+  static void member_##name (int64_t n, const void *xp, int64_t k, const void *few, bool invert, uint8_t *out) { \
+    enum { MANY = 512 }; \
+    const T *x = xp, *v = few; \
+    M found[MANY]; \
+    for (int64_t lo = 0; lo < n; lo += MANY) { \
+      int64_t m = n - lo < MANY ? n - lo : MANY; \
+      const T *s = x + lo; \
+      uint8_t *o = out + lo; \
+      for (int64_t j = 0; j < k; j += 4) { \
+        T a = v[j], b = j + 1 < k ? v[j + 1] : a, c = j + 2 < k ? v[j + 2] : a, d = j + 3 < k ? v[j + 3] : a; \
+        if (j == 0) for (int64_t i = 0; i < m; i++) found[i] = (M)((s[i] == a) | (s[i] == b) | (s[i] == c) | (s[i] == d)); \
+        else for (int64_t i = 0; i < m; i++) found[i] |= (M)((s[i] == a) | (s[i] == b) | (s[i] == c) | (s[i] == d)); \
+      } \
+      for (int64_t i = 0; i < m; i++) o[i] = (uint8_t)((found[i] != 0) ^ invert); \
+    } \
+  }
+MEMBER(8, uint8_t, int8_t)
+MEMBER(16, uint16_t, int16_t)
+MEMBER(32, uint32_t, int32_t)
+MEMBER(64, uint64_t, int64_t)
+MEMBER(f32, float, int32_t)
+MEMBER(f64, double, int64_t)
+#undef MEMBER
+
 const la_sort_table LA_PASTE(la_kern_sort_, LA_ISA) = {
   .i32 = LOOPS(i32), .i64 = LOOPS(i64), .f32 = FLOATLOOPS(f32), .f64 = FLOATLOOPS(f64),
   .keys = {
@@ -513,5 +541,9 @@ const la_sort_table LA_PASTE(la_kern_sort_, LA_ISA) = {
     [LA_BOOL] = search_u8, [LA_I8] = search_i8, [LA_I16] = search_i16, [LA_I32] = search_i32, [LA_I64] = search_i64,
     [LA_U8] = search_u8, [LA_U16] = search_u16, [LA_U32] = search_u32, [LA_U64] = search_u64,
     [LA_F16] = search_f16, [LA_F32] = search_f32, [LA_F64] = search_f64, [LA_C64] = search_c64, [LA_C128] = search_c128
+  },
+  .member = {
+    [LA_BOOL] = member_8, [LA_I8] = member_8, [LA_I16] = member_16, [LA_I32] = member_32, [LA_I64] = member_64,
+    [LA_U8] = member_8, [LA_U16] = member_16, [LA_U32] = member_32, [LA_U64] = member_64, [LA_F32] = member_f32, [LA_F64] = member_f64
   }
 };

@@ -57,6 +57,8 @@ typedef struct la_sort_table {
   void (*unpack) (int64_t n, uint64_t mask, int64_t base, int64_t *out);
   /* where v[i] belongs in a: NaN is above everything */
   void (*search[LA_NDTYPES]) (const la_search *s);
+  /* out[i] = (x[i] equals one of few[0 .. k)) != invert, k > 0, by comparing with each; real dtypes but float16 */
+  void (*member[LA_NDTYPES]) (int64_t n, const void *x, int64_t k, const void *few, bool invert, uint8_t *out);
 } la_sort_table;
 
 extern const la_sort_table la_kern_sort_baseline;

@@ -3,8 +3,11 @@
 **
 ** A block from lua_Alloc that holds a buffer:
 **
-**   block                      data (64-byte aligned)
-**   | la_buf | padding         | elements ... nbytes (a size class) |
+**   block                             data (64-byte aligned)
+**   | links | la_buf | padding        | elements ... nbytes (a size class) |
+**
+** The links join all buffers in use, so that la_ctx_close frees also those whose array was never finalized: where memory has run out
+** altogether, Lua cannot call a finalizer (it has no room for the call) and forgets it.
 **
 ** Recycling. A freed buffer goes to the free list of its size class, last in first out: its pages are mapped and, if it
 ** was small enough, still in a cache. The lists hold no more than max(RECYCLE, what is live).
@@ -15,13 +18,17 @@
 ** budget, a sentinel (a userdata with a finalizer, referenced by nobody) is dropped and each new array pays steps in proportion to its size until
 ** the sentinel has been finalized: then everything that was dead before it is gone, too. Steps are paid before the new array exists: an object that
 ** lives through two young collections is old, and its death would be noticed only by a full one.
-** The budget is BUDGET for a state whose cycles are cheap. Where they cost more than a tenth of the time between them (a big Lua heap in
-** incremental mode), it grows, up to what Lua would wait for if arrays were Lua memory (pause 200 %: the size of the heap and the live arrays).
-** Arrays that died old are found by a full collection when the arrays have doubled since the last one, as generational mode's own major one.
+** The budget is BUDGET for a state whose cycles are cheap. Where they cost more than an eighth of the time between them (a big Lua heap in
+** incremental mode), it doubles, up to what Lua would wait for if arrays were Lua memory (pause 200 %: the size of the heap and the live
+** arrays); else it shrinks a little, so that one cycle that took long for no reason of its own is soon forgotten. What the freeing of buffers
+** costs does not count: a larger budget would not save it.
+** Arrays that died old are found by a full collection when the arrays have doubled since the last one, as generational mode's own major one,
+** or sooner where the heap is so small that it costs next to nothing.
 ** collectgarbage("stop") holds: then nothing is stepped.
 */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <sys/mman.h>
@@ -30,11 +37,16 @@
 #include <lua.h>
 
 #include "memory.h"
+#include "hostile.h"
+#include "work.h"
 
 #define ALIGN 64
-#define BUDGET   ((size_t)2 << 20)    /* garbage that leaves the caches to the living: measured, 16 MiB makes 10^4 .. 10^6 elements up to 1.5 times slower */
+#define BUDGET   ((size_t)256 << 10)  /* garbage that leaves the caches to the living: measured, 2 MiB makes operations on 10^4 elements 1.2 times slower, 16 MiB 3 times */
+#define FEW      ((size_t)2 << 20)    /* below, a cycle is worth four arrays at least: an expression's temporaries see one cycle, not two, and never get old */
 #define BUDGETCAP ((size_t)40 << 20)  /* small heap, slow finalizers: still far below 100 MB resident */
-#define RECYCLE  ((size_t)32 << 20)
+#define RECYCLE  LA_HOSTILE((size_t)32 << 20, 0)
+#define FREECOST 1e-7                 /* seconds: a finalizer of ours and what it frees */
+#define RIPE     ((size_t)16 << 20)   /* arrays that died old are worth a full collection of a small heap (50 us) from here on */
 #define PAYSTEP  ((size_t)64 << 10)   /* a basic step for every so many bytes while a cycle runs */
 #define HUGE_FROM ((size_t)4 << 20)   /* ask for huge pages: a first touch of 4 KiB pages costs 4 times the add itself */
 
@@ -105,7 +117,8 @@ static void drop_sentinel (la_ctx *cx, lua_State *L) {
 
 void la_mem_pace (la_ctx *cx, lua_State *L, size_t nbytes) {
   if (cx->mem.live < cx->gc_base) cx->gc_base = cx->mem.live;
-  if (cx->mem.live - cx->gc_base + nbytes < cx->gc_budget || cx->gc_running) return;
+  size_t few = nbytes < FEW / 4 ? 4 * nbytes : FEW;
+  if (cx->mem.live - cx->gc_base + nbytes < (cx->gc_budget > few ? cx->gc_budget : few) || cx->gc_running) return;
   if (lua_gc(L, LUA_GCISRUNNING) <= 0) return;         /* stopped by the script, or inside a finalizer */
   double t0 = la_clock();
   if (cx->gc_sentinel == LA_SENTINEL_NONE) drop_sentinel(cx, L);
@@ -114,7 +127,8 @@ void la_mem_pace (la_ctx *cx, lua_State *L, size_t nbytes) {
   size_t heap = (size_t)lua_gc(L, LUA_GCCOUNT) << 10;
   size_t room = heap > BUDGETCAP ? heap : BUDGETCAP;
   bool settled = cx->gc_sentinel == LA_SENTINEL_GONE;
-  if (settled && cx->mem.live > 2 * cx->gc_full + room) {
+  size_t grown = cx->gc_full + room, cheap = 32 * heap > RIPE ? 32 * heap : RIPE;
+  if (settled && cx->mem.live > cx->gc_full + (cheap < grown ? cheap : grown)) {
     lua_gc(L, LUA_GCCOLLECT);
     cx->gc_full = cx->mem.live;
   }
@@ -123,8 +137,8 @@ void la_mem_pace (la_ctx *cx, lua_State *L, size_t nbytes) {
   cx->gc_spent += t1 - t0;
   if (!settled) return;
   double share = cx->gc_spent / (t1 - cx->gc_ended + 1e-9);
-  if (share > 0.1) cx->gc_budget *= 2;
-  else if (share < 0.03) cx->gc_budget /= 2;
+  if (share > 0.125) cx->gc_budget *= 2;
+  else cx->gc_budget -= cx->gc_budget / 16;
   if (cx->gc_budget > room) cx->gc_budget = room;
   if (cx->gc_budget < BUDGET) cx->gc_budget = BUDGET;
   if (cx->mem.live < cx->gc_full) cx->gc_full = cx->mem.live;
@@ -132,6 +146,61 @@ void la_mem_pace (la_ctx *cx, lua_State *L, size_t nbytes) {
   cx->gc_ended = t1;
   cx->gc_spent = 0;
   cx->gc_sentinel = LA_SENTINEL_NONE;
+}
+
+/* ---- guards, in a hostile build: what is written behind a buffer's end is seen when it is freed, under AddressSanitizer at once ---- */
+
+#if defined(LUNARRAY_HOSTILE)
+#define GUARD 64
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
+#endif
+
+static void guard (char *p, size_t n) {
+  memset(p, 0xCB, n);                                  /* as float64 -2.6e+54: nobody's result */
+  memset(p + n, 0xA5, GUARD);
+  ASAN_POISON_MEMORY_REGION(p + n, GUARD);
+}
+
+static void unguard (char *p, size_t n) {
+  ASAN_UNPOISON_MEMORY_REGION(p + n, GUARD);
+  for (int k = 0; k < GUARD; k++)
+    if ((unsigned char)p[n + k] != 0xA5) {
+      fprintf(stderr, "lunarray: %zu bytes, and byte %d behind them has been written\n", n, k);
+      abort();
+    }
+  memset(p, 0xDD, n);
+}
+#else
+#define GUARD 0
+#define guard(p, n) ((void)0)
+#define unguard(p, n) ((void)0)
+#endif
+
+/* ---- the buffers in use ---- */
+
+typedef struct links { la_buf *before, *after; } links;
+
+#define USED (LA_NCLASSES - 1)        /* the list's place among the free lists: no size class comes so far */
+
+static links *links_of (la_buf *b) { return (links *)(void *)b - 1; }
+
+static void used_add (la_ctx *cx, la_buf *b) {
+  links *l = links_of(b);
+  l->before = NULL;
+  l->after = cx->freelist[USED];
+  if (l->after != NULL) links_of(l->after)->before = b;
+  cx->freelist[USED] = b;
+}
+
+static void used_remove (la_ctx *cx, la_buf *b) {
+  links *l = links_of(b);
+  if (l->before != NULL) links_of(l->before)->after = l->after;
+  else cx->freelist[USED] = l->after;
+  if (l->after != NULL) links_of(l->after)->before = l->before;
 }
 
 /* ---- blocks ---- */
@@ -160,12 +229,14 @@ static char *align_up (void *p) {
 
 /* scratch: | block ... | address of block | data |: the address stands before the data */
 void *la_mem_alloc (la_ctx *cx, size_t nbytes) {
-  size_t total = nbytes + ALIGN + sizeof(void *);
+  size_t total = nbytes + ALIGN + sizeof(void *) + GUARD;
   if (total < nbytes) { la_fail_memory(cx, nbytes); return NULL; }
+  if (!la_work(cx, (double)nbytes * 0.125)) return NULL;
   char *block = block_alloc(cx, total);
   if (block == NULL) { la_fail_memory(cx, nbytes); return NULL; }
   char *data = align_up(block + sizeof(void *));
   memcpy(data - sizeof(void *), &block, sizeof(void *));
+  guard(data, nbytes);
   return data;
 }
 
@@ -173,7 +244,8 @@ void la_mem_free (la_ctx *cx, void *p, size_t nbytes) {
   if (p == NULL) return;
   char *block;
   memcpy(&block, (char *)p - sizeof(void *), sizeof(void *));
-  cx->frealloc(cx->alloc_ud, block, nbytes + ALIGN + sizeof(void *), 0);
+  unguard(p, nbytes);
+  cx->frealloc(cx->alloc_ud, block, nbytes + ALIGN + sizeof(void *) + GUARD, 0);
 }
 
 /* ---- buffers ---- */
@@ -196,23 +268,24 @@ static void live_add (la_ctx *cx, size_t n) {
 la_buf *la_buf_new (la_ctx *cx, size_t nbytes) {
   size_t room;
   if (nbytes > ((size_t)1 << 62)) { la_fail_memory(cx, nbytes); return NULL; }
+  if (!la_work(cx, (double)nbytes * 0.125)) return NULL;
   int c = size_class(nbytes, &room);
   la_buf *b = cx->freelist[c];
   if (b != NULL && (cx->mem.limit == 0 || cx->mem.live + room <= cx->mem.limit)) {
     cx->freelist[c] = b->next;
     cx->mem.recycled -= room;
   } else {
-    size_t total = room + sizeof(la_buf) + ALIGN;
+    size_t total = room + sizeof(links) + sizeof(la_buf) + ALIGN + GUARD;
     if (!within_limit(cx, room)) {
       la_fail(cx, "not enough memory for %zu bytes (%zu in use, the limit is %zu)", nbytes, cx->mem.live, cx->mem.limit);
       return NULL;
     }
     void *block = block_alloc(cx, total);
     if (block == NULL) { la_fail_memory(cx, nbytes); return NULL; }
-    b = block;
+    b = (la_buf *)(void *)((char *)block + sizeof(links));
     b->block = block;
     b->blocksize = total;
-    b->data = align_up((char *)block + sizeof(la_buf));
+    b->data = align_up((char *)(b + 1));
     b->room = room;
     b->cx = cx;
 #ifdef MADV_HUGEPAGE
@@ -227,14 +300,18 @@ la_buf *la_buf_new (la_ctx *cx, size_t nbytes) {
   b->release = NULL;
   b->release_ud = NULL;
   b->nbytes = nbytes;
+  guard(b->data, nbytes);
   live_add(cx, nbytes);
+  used_add(cx, b);
   return b;
 }
 
 la_buf *la_buf_wrap (la_ctx *cx, void *data, size_t nbytes, void (*release) (void *, void *, size_t), void *ud) {
-  la_buf *b = block_alloc(cx, sizeof(la_buf));
-  if (b == NULL) { la_fail_memory(cx, sizeof(la_buf)); return NULL; }
+  char *block = block_alloc(cx, sizeof(links) + sizeof(la_buf));
+  if (block == NULL) { la_fail_memory(cx, sizeof(la_buf)); return NULL; }
+  la_buf *b = (la_buf *)(void *)(block + sizeof(links));
   *b = (la_buf){ .data = data, .nbytes = nbytes, .cx = cx, .block = NULL, .refs = 1, .release = release, .release_ud = ud };
+  used_add(cx, b);
   return b;
 }
 
@@ -247,15 +324,18 @@ static void buf_free (la_ctx *cx, la_buf *b) {
 void la_buf_unref (la_buf *b) {
   if (b == NULL || --b->refs > 0) return;
   la_ctx *cx = b->cx;
+  used_remove(cx, b);
   if (b->block == NULL) {                       /* host memory */
     if (b->release != NULL) b->release(b->release_ud, b->data, b->nbytes);
-    cx->frealloc(cx->alloc_ud, b, sizeof(la_buf), 0);
+    cx->frealloc(cx->alloc_ud, links_of(b), sizeof(links) + sizeof(la_buf), 0);
     return;
   }
+  if (cx->gc_running) cx->gc_spent -= FREECOST;
   size_t room = b->room;
+  unguard(b->data, b->nbytes);
   int c = size_class(room, &room);
   cx->mem.live -= b->nbytes;
-  size_t bound = cx->mem.live > RECYCLE ? cx->mem.live : RECYCLE;
+  size_t bound = LA_HOSTILE(cx->mem.live > RECYCLE ? cx->mem.live : RECYCLE, 0);
   if (cx->mem.recycled + room > bound) la_mem_trim(cx, bound > room ? bound - room : 0);
   if (room > bound) {
     buf_free(cx, b);
@@ -268,7 +348,7 @@ void la_buf_unref (la_buf *b) {
 
 /* Large classes first: they give back the most for the fewest later allocations. */
 void la_mem_trim (la_ctx *cx, size_t keep) {
-  for (int c = LA_NCLASSES - 1; c >= 0 && cx->mem.recycled > keep; c--)
+  for (int c = USED - 1; c >= 0 && cx->mem.recycled > keep; c--)
     while (cx->freelist[c] != NULL && cx->mem.recycled > keep) {
       la_buf *b = cx->freelist[c];
       cx->freelist[c] = b->next;
@@ -288,5 +368,9 @@ void la_ctx_init (la_ctx *cx, lua_State *L) {
 }
 
 void la_ctx_close (la_ctx *cx) {
+  while (cx->freelist[USED] != NULL) {
+    cx->freelist[USED]->refs = 1;
+    la_buf_unref(cx->freelist[USED]);
+  }
   la_mem_trim(cx, 0);
 }

@@ -1,6 +1,8 @@
 /*
 ** module.c: luaopen_lunarray_core: one state's context, the module table, and what a program can ask and set of the library itself.
 */
+#include <math.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,6 +14,7 @@
 #include "format.h"
 #include "lunarray.h"
 #include "thread.h"
+#include "work.h"
 
 #define L_LOADED "lunarray.core"        /* registry: the module table, so that a second luaopen gives the same */
 
@@ -19,9 +22,18 @@
 
 static int L_clock (lua_State *L) { lua_pushnumber(L, la_clock()); return 1; }
 
+static atomic_int threads_most;         /* the host's bound on the pool, 0: none (lunarray_setthreads) */
+
+void lunarray_setthreads (int n) {
+  atomic_store(&threads_most, n > 0 ? n : 0);
+  la_th_setcount(n > 0 ? n : 0);
+}
+
 static int L_set_num_threads (lua_State *L) {
   int64_t n = l_checkint(L, 1, "n");
   if (n < 0 || n > 4096) return l_error(L, "set_num_threads: n must be between 0 (the default) and 4096, got %lld", (long long)n);
+  int most = atomic_load(&threads_most);
+  if (most > 0 && (n == 0 || n > most)) n = most;
   la_th_setcount((int)n);
   return 0;
 }
@@ -173,7 +185,7 @@ static int L_ctx_gc (lua_State *L) {
 
 /* The context is a userdata made before any array, so its finalizer runs after all of theirs. */
 static la_ctx *new_ctx (lua_State *L) {
-  la_ctx *cx = lua_newuserdatauv(L, sizeof(la_ctx), 0);
+  la_ctx *cx = lua_newuserdatauv(L, sizeof(la_bounded), 0);
   cx->frealloc = NULL;
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, L_ctx_gc);
@@ -181,6 +193,7 @@ static la_ctx *new_ctx (lua_State *L) {
   lua_setmetatable(L, -2);
   l_setctx(L);
   la_ctx_init(cx, L);
+  *la_work_left(cx) = HUGE_VAL;
   la_th_retain();
   return cx;
 }
@@ -191,7 +204,7 @@ static void submodule (lua_State *L, const char *name) {      /* [+1] a table th
   lua_setfield(L, -3, name);
 }
 
-LA_API int luaopen_lunarray_core (lua_State *L) {
+LUNARRAY_API int luaopen_lunarray_core (lua_State *L) {
   luaL_checkversion(L);
   if (lua_getfield(L, LUA_REGISTRYINDEX, L_LOADED) == LUA_TTABLE) return 1;
   lua_pop(L, 1);

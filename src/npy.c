@@ -516,7 +516,7 @@ bool la_zip_begin (la_sink *k, la_zipmember *m) {
   p = zip_w32(p, 0xffffffffu);
   p = zip_w32(p, 0xffffffffu);
   p = zip_w16(p, (uint32_t)m->namelen);
-  p = zip_w16(p, 20);
+  zip_w16(p, 20);
   if (!la_sink_put(k, h, ZIP_LOC) || !la_sink_put(k, m->name, m->namelen)) return false;
   p = zip_w16(h, 1);
   p = zip_w16(p, 16);
@@ -549,7 +549,7 @@ bool la_zip_end (la_sink *k, int64_t n, const la_zipmember *members) {
     p = zip_w16(p, 0);
     p = zip_w16(p, 0);
     p = zip_w32(p, (uint64_t)0600 << 16);        /* rw------- */
-    p = zip_w32(p, far ? 0xffffffffu : (uint64_t)m->at);
+    zip_w32(p, far ? 0xffffffffu : (uint64_t)m->at);
     if (!la_sink_put(k, h, ZIP_CEN) || !la_sink_put(k, m->name, m->namelen)) return false;
     if (big || far) {
       p = zip_w16(h, 1);
@@ -724,9 +724,11 @@ static int st_hex4 (const char *s) {
   int v = 0;
   for (int k = 0; k < 4; k++) {
     int c = (unsigned char)s[k];
-    v = v << 4 | (c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 1 << 20);
+    int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    if (digit < 0) return -1;
+    v = v << 4 | digit;
   }
-  return v < 0x10000 ? v : -1;
+  return v;
 }
 
 int64_t la_st_unescape (char *dst, const char *s, size_t n) {

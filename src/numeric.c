@@ -12,6 +12,7 @@
 #include "product.h"
 #include "thread.h"
 #include "ufunc.h"
+#include "work.h"
 
 const la_kern_numeric *la_nu_kernels (void) {
   static const la_kern_numeric *const tables[LA_NISA] = {      /* ORDER ISA */
@@ -79,8 +80,8 @@ static void nu_slide_task (void *arg, int task, int ntasks) {
     int64_t j0 = s < 0 ? -s : 0, j1 = t->na - (s + n - 1) < t->nv ? t->na - (s + n - 1) : t->nv;
     char *out = t->out + lo * t->z;
     if (j0 < j1) nu_block(t, s, n, j0, j1, out);
-    else j1 = j0 = t->nv;
-    for (int64_t i = 0; i < n; i++) {
+    else j1 = j0 = t->nv;                              /* nothing in common: each has all of its own */
+    for (int64_t i = 0; i < n && (j0 > 0 || j1 < t->nv); i++) {
       int64_t from = s + i < 0 ? -(s + i) : 0, to = t->na - (s + i) < t->nv ? t->na - (s + i) : t->nv;
       nu_block(t, s + i, 1, from, to < j0 ? to : j0, out + i * t->z);
       nu_block(t, s + i, 1, from > j1 ? from : j1, to, out + i * t->z);
@@ -113,6 +114,7 @@ bool la_nu_slide (la_ctx *cx, la_dtype dt, int64_t na, const void *a, int64_t nv
     }
     return true;
   }
+  if (!la_work(cx, (double)count * (double)nv * (t.part != dt ? 1.0 : 0.25))) return false;
   size_t nbytes = t.part != dt ? (size_t)nv * (size_t)t.z : 0;
   char *parts = NULL;
   if (nbytes > 0) {
@@ -126,7 +128,7 @@ bool la_nu_slide (la_ctx *cx, la_dtype dt, int64_t na, const void *a, int64_t nv
     t.vre = parts;
     t.vim = parts + nv * ps;
   }
-  la_th_run(la_th_split(count, (double)nv * (t.part != dt ? 1.0 : 0.25)), nu_slide_task, &t);
+  la_th_run(la_th_splitfine(count, (double)nv * (t.part != dt ? 1.0 : 0.25)), nu_slide_task, &t);
   if (parts != NULL) la_mem_free(cx, parts, nbytes);
   return true;
 }
@@ -189,7 +191,7 @@ bool la_nu_interp (la_ctx *cx, int64_t n, const double *x, int64_t np, const dou
       for (int k = 0; k < parts; k++) slope[j * parts + k] = (fp[(j + 1) * parts + k] - fp[j * parts + k]) / (xp[j + 1] - xp[j]);
     t.slope = slope;
   }
-  la_th_run(la_th_split(n, 8), nu_interp_task, &t);
+  la_th_run(la_th_splitfine(n, 8), nu_interp_task, &t);
   if (slope != NULL) la_mem_free(cx, slope, nbytes);
   return true;
 }
@@ -243,6 +245,7 @@ bool la_nu_polyval (la_ctx *cx, la_dtype dt, int64_t np, const void *p, int64_t 
   nu_horner t = { dt, dt == LA_F16 ? LA_F32 : dt, np, n, p, x, out, NULL, NULL };
   size_t nbytes = 0;
   char *wide = NULL;
+  if (!la_work(cx, (double)n * (double)np)) return false;
   t.mul = la_uf_loop(&la_ufuncs[LA_UF_multiply], t.ct);
   t.add = la_uf_loop(&la_ufuncs[LA_UF_add], t.ct);
   if (dt == LA_F16 && np > 0) {
@@ -252,7 +255,7 @@ bool la_nu_polyval (la_ctx *cx, la_dtype dt, int64_t np, const void *p, int64_t 
     la_uf_cast(LA_F16, LA_F32)(np, (char *[]){ (char *)(uintptr_t)t.p, wide }, (int64_t[]){ 2, 4 });
     t.p = wide;
   }
-  la_th_run(la_th_split(n, (double)np), nu_horner_task, &t);
+  la_th_run(la_th_splitfine(n, (double)np), nu_horner_task, &t);
   if (wide != NULL) la_mem_free(cx, wide, nbytes);
   return true;
 }

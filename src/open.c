@@ -28,11 +28,13 @@ static void preload (lua_State *L, const char *name, lua_CFunction fn) {      /*
   lua_pop(L, 1);
 }
 
-LA_API int luaopen_lunarray (lua_State *L) {
+LUNARRAY_API int luaopen_lunarray (lua_State *L) {
   luaL_checkversion(L);
   luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_PRELOAD_TABLE);
   preload(L, "lunarray.core", luaopen_lunarray_core);
+#if !defined(LUNARRAY_NO_FILES)
   preload(L, "lunarray.file", luaopen_lunarray_file);
+#endif
   for (const la_embedded *e = la_embedded_lua; e->name != NULL; e++) {
     if (strcmp(e->name, "lunarray") == 0) continue;
     if (lua_getfield(L, -1, e->name) == LUA_TNIL) {

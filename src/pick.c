@@ -7,20 +7,52 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "index.h"
 #include "pick.h"
 #include "thread.h"
 
-void la_pk_within (la_pk_mode mode, int64_t n, int64_t count, int64_t *pos) {
-  if (mode == LA_PK_CLIP)
-    for (int64_t i = 0; i < count; i++) pos[i] = pos[i] < 1 ? 1 : pos[i] > n ? n : pos[i];
-  else if (mode == LA_PK_WRAP)
-    for (int64_t i = 0; i < count; i++) {
-      int64_t z = (pos[i] > 0 ? pos[i] - 1 : pos[i] % n - 1) % n;      /* no overflow at the smallest int64 */
-      pos[i] = (z < 0 ? z + n : z) + 1;
+void la_pk_within (la_pk_mode mode, int64_t n, int64_t count, const int64_t *pos, int64_t *to) {
+  if (mode == LA_PK_CLIP) { la_ix_cliprow(count, pos, n, to); return; }
+  for (int64_t i = 0; i < count; i++) {
+    int64_t p = pos[i];
+    if (p < 1 || p > n) {
+      int64_t z = (p > 0 ? p - 1 : p % n - 1) % n;     /* no overflow at the smallest int64 */
+      p = (z < 0 ? z + n : z) + 1;
     }
+    to[i] = p;
+  }
+}
+
+typedef struct pk_within {
+  la_pk_mode mode;
+  int64_t size, n, count;
+  const char *x;
+  const int64_t *pos;
+  char *out;
+} pk_within;
+
+static void pk_within_task (void *arg, int task, int ntasks) {
+  enum { BLOCK = 512 };
+  const pk_within *j = arg;
+  int64_t lo, hi, at[BLOCK];
+  la_th_part(j->count, task, ntasks, 64, &lo, &hi);
+  for (; lo < hi; lo += BLOCK) {
+    int64_t m = hi - lo < BLOCK ? hi - lo : BLOCK;
+    const int64_t *p = j->pos + lo;
+    if (!la_ix_fromonerow(m, p, j->n)) { la_pk_within(j->mode, j->n, m, p, at); p = at; }
+    la_ix_gatherrow(j->size, m, p, j->n, j->x, j->out + lo * j->size);
+  }
+}
+
+void la_pk_takewithin (la_pk_mode mode, int64_t size, int64_t n, const char *x, int64_t count, const int64_t *pos, char *out) {
+  pk_within j = { mode, size, n, count, x, pos, out };
+  la_th_run(la_th_splitfine(count, 3), pk_within_task, &j);
 }
 
 bool la_pk_allwithin (int64_t n, int64_t count, const int64_t *pos, bool negative, int64_t *bad) {
+  uint64_t outside = 0;
+  for (int64_t i = 0; i < count; i++) outside |= (uint64_t)pos[i] - 1 >= (uint64_t)n;
+  if (outside == 0) return true;
   for (int64_t i = 0; i < count; i++)
     if ((pos[i] < 1 || pos[i] > n) && !(negative && pos[i] < 0 && pos[i] >= -n)) { *bad = pos[i]; return false; }
   return true;
@@ -56,6 +88,7 @@ typedef struct pk_job {
   char *x, *o;                     /* o: result, or values */
   const char *p;
   bool split;                      /* tasks divide each row */
+  bool straight;                   /* rows lie side by side, all three */
   atomic_bool outside;
   _Atomic int64_t bad;
 } pk_job;
@@ -75,6 +108,13 @@ typedef struct pk_job {
   } break;
 
 static void pk_row (pk_job *j, char *x, const char *p, char *o, int64_t lo, int64_t hi) {
+  if (j->straight) {
+    const int64_t *at = (const int64_t *)(const void *)p + lo;
+    o += lo * j->ostride;
+    if (j->op == PK_PUT) la_ix_scatterrow(j->size, hi - lo, at, j->n, x, o, j->ostride);
+    else if (j->op == PK_TAKE ? !la_ix_gatherrow(j->size, hi - lo, at, j->n, x, o) : !la_ix_insiderow(hi - lo, at, j->n)) goto outside;
+    return;
+  }
   if (j->op == PK_TAKE) switch (j->size) {
     case 1: PK_TAKES(1)
     case 2: PK_TAKES(2)
@@ -153,6 +193,7 @@ static bool pk_run (la_ctx *cx, pk_op op, const la_view *x, const la_view *p, co
   j.xstride = x->strides[axis];
   j.pstride = p->shape[axis] == 1 ? 0 : p->strides[axis];
   j.ostride = o->strides[axis];
+  j.straight = j.pstride == 8 && j.xstride == j.size && (op != PK_TAKE || j.ostride == j.size);
   for (int a = 0; a < d->ndim; a++) {
     if (a == axis) continue;
     j.shape[j.nd] = d->shape[a];
@@ -163,7 +204,7 @@ static bool pk_run (la_ctx *cx, pk_op op, const la_view *x, const la_view *p, co
   }
   atomic_init(&j.outside, false);
   atomic_init(&j.bad, 0);
-  int T = la_th_split(d->size, 4);
+  int T = la_th_splitfine(d->size, 4);
   if (op == PK_PUT && j.rows < T) T = 1;               /* of an element named twice the last value stays */
   if (op == PK_PUT) for (int a = 0; a < d->ndim; a++) if (a != axis && x->shape[a] == 1 && d->shape[a] > 1) T = 1;
   j.split = j.rows < T;
@@ -254,7 +295,7 @@ bool la_pk_choose (la_ctx *cx, const la_view *which, int n, const la_view *choic
   bool plain = la_arr_iscontig(which) && which->size == out->size;
   for (int c = 0; c < n && plain; c++) plain = la_arr_iscontig(&choices[c]) && choices[c].size == out->size;
   int64_t piece = 4096;
-  int T = la_th_split(out->size, 6);
+  int T = la_th_splitfine(out->size, 6);
   size_t room = (size_t)n * each, views = (size_t)n * sizeof(la_view), ptrs = (size_t)T * (size_t)n * sizeof(char *);
   char *mem = la_mem_alloc(cx, room + views + ptrs);
   if (mem == NULL) return false;
@@ -283,10 +324,36 @@ bool la_pk_choose (la_ctx *cx, const la_view *which, int n, const la_view *choic
 
 /* ---- one_hot ---- */
 
+typedef struct pk_hot {
+  int64_t n, count, size;
+  const int64_t *labels;
+  char *out, one[16];
+} pk_hot;
+
+#define PK_HOT(S) for (int64_t i = lo; i < hi; i++) memcpy(j->out + (i * j->n + j->labels[i] - 1) * S, j->one, S); break;
+
+static void pk_hot_task (void *arg, int task, int ntasks) {
+  enum { BYTES = 16384 };                              /* rows that stay in the first cache until their ones are set */
+  const pk_hot *j = arg;
+  int64_t from, to, stride = j->n * j->size, rows = BYTES / stride + 1;
+  la_th_part(j->count, task, ntasks, 1, &from, &to);
+  for (int64_t lo = from; lo < to; lo += rows) {
+    int64_t hi = to - lo < rows ? to : lo + rows;
+    memset(j->out + lo * stride, 0, (size_t)((hi - lo) * stride));
+    switch (j->size) {
+      case 1: PK_HOT(1)
+      case 2: PK_HOT(2)
+      case 4: PK_HOT(4)
+      case 8: PK_HOT(8)
+      default: PK_HOT(16)
+    }
+  }
+}
+
 void la_pk_onehot (la_dtype dt, int64_t n, int64_t count, const int64_t *labels, char *out) {
-  int64_t size = la_itemsize(dt), stride = n * size;
-  char one[16] = { 0 };
+  pk_hot j = { n, count, la_itemsize(dt), labels, out, { 0 } };
   la_scalar s = { LA_WEAK_INT, 1, 1, 0 };
-  la_dt_store(NULL, dt, one, &s);
-  for (int64_t i = 0; i < count; i++) memcpy(out + i * stride + (labels[i] - 1) * size, one, (size_t)size);
+  if (n == 0 || count == 0) return;
+  la_dt_store(NULL, dt, j.one, &s);
+  la_th_run(la_th_splitfine(count, 2 + (double)(n * j.size) / 16), pk_hot_task, &j);
 }

@@ -11,8 +11,10 @@
 
 typedef enum la_pk_mode { LA_PK_RAISE, LA_PK_WRAP, LA_PK_CLIP } la_pk_mode;
 
-/* pos (int64, contiguous): positions 1 .. n in place of those beyond; RAISE does nothing. n > 0 */
-void la_pk_within (la_pk_mode mode, int64_t n, int64_t count, int64_t *pos);
+/* to = pos (int64, contiguous) with positions 1 .. n in place of those beyond; to may be pos. Not for RAISE; n > 0 */
+void la_pk_within (la_pk_mode mode, int64_t n, int64_t count, const int64_t *pos, int64_t *to);
+/* out[i] = the element of x (n > 0 of them, contiguous, `size` bytes each) at pos[i] brought within */
+void la_pk_takewithin (la_pk_mode mode, int64_t size, int64_t n, const char *x, int64_t count, const int64_t *pos, char *out);
 
 /* The shape of x[positions] along `axis`: that of positions there, elsewhere the two broadcast. */
 bool la_pk_shape (la_ctx *cx, const la_view *x, const la_view *positions, int axis, la_dims *d);
@@ -26,7 +28,7 @@ bool la_pk_choose (la_ctx *cx, const la_view *which, int n, const la_view *choic
 /* are all of the positions (int64, contiguous) in 1 .. n (negative: or -n .. -1)? else *bad is one that is not */
 bool la_pk_allwithin (int64_t n, int64_t count, const int64_t *pos, bool negative, int64_t *bad);
 
-/* out (C order, one row of n for each label) is zero; puts a one at each label (int64, contiguous, 1 .. n) */
+/* out (C order): for each label (int64, contiguous, 1 .. n) a row of n zeros with a one at the label */
 void la_pk_onehot (la_dtype dt, int64_t n, int64_t count, const int64_t *labels, char *out);
 
 #endif

@@ -22,6 +22,7 @@
 #include "cpu.h"
 #include "execute.h"
 #include "thread.h"
+#include "work.h"
 
 extern const la_product_kernels la_kern_product_baseline;
 #if defined(LA_HAVE_X86_ISA)
@@ -624,6 +625,7 @@ bool la_pr_dotvec (la_ctx *cx, la_dtype dt, bool conj, int64_t n, const char *a,
     return true;
   }
   size_t nbytes = (size_t)j.pieces * sizeof(la_acc);
+  if (!la_work(cx, (double)n * 0.5)) return false;
   if (j.pieces > (int64_t)LA_COUNT(few) && (j.acc = la_mem_alloc(cx, nbytes)) == NULL) return false;
   la_th_run(la_th_split(n, 0.5), dot_task, &j);
   for (int64_t i = 0; i < j.pieces; i++) {
@@ -761,7 +763,7 @@ static bool run_job (la_ctx *cx, pr_work *w) {
       j.kind = PR_GEMM;
       int64_t most = INT32_MAX, cs = step_c(&w->m);
       if (each >= j.kn->blas_from && w->dt >= LA_F32 && la_blas_ready()) most = la_blas_maxint(); else most = 0;
-      if (j.m <= most && j.n <= most && j.k <= most && cs / s <= most && cs % s == 0 && cs >= j.n * s) j.kind = PR_BLAS;
+      if (s > 0 && j.m <= most && j.n <= most && j.k <= most && cs / s <= most && cs % s == 0 && cs >= j.n * s) j.kind = PR_BLAS;
     }
   }
   if (j.kind == PR_BLAS) {
@@ -847,6 +849,7 @@ static bool pr_run (la_ctx *cx, const la_product *p, la_dtype dt, const la_view 
   if (out->size == 0) return true;
   if (k == 0) return run_zero(cx, out);
   if (k == 1 && !conj) return run_outer(cx, p, dt, out);
+  if (!la_work(cx, (double)out->size * (double)k * 0.25)) return false;
   w.dt = ones ? dt : pr_compute(dt);
   w.ntmp = 0;
   w.conj = conj;

@@ -24,7 +24,7 @@
 
 const char *const la_rng_names[LA_NRNG + 1] = {   /* ORDER RNG */
   [LA_RNG_MT19937] = "MT19937", [LA_RNG_PCG64] = "PCG64", [LA_RNG_PCG64DXSM] = "PCG64DXSM",
-  [LA_RNG_PHILOX] = "Philox", [LA_RNG_SFC64] = "SFC64", [LA_NRNG] = NULL
+  [LA_RNG_PHILOX] = "Philox", [LA_RNG_SFC64] = "SFC64", [LA_RNG_XOSHIRO256] = "Xoshiro256", [LA_NRNG] = NULL
 };
 
 /* ---- SeedSequence ---- */
@@ -130,11 +130,23 @@ void la_rng_seed (la_rng *g, la_rng_kind kind, const uint32_t *pool, size_t npoo
       g->s.sfc.s[3] = 1;
       for (int i = 0; i < 12; i++) (void)la_sfc_next(&g->s.sfc);
       break;
+    case LA_RNG_XOSHIRO256: ss_generate64(pool, npool, g->s.sfc.s, 4); break;
     default:
       la_ss_generate(pool, npool, g->s.mt.key, LA_MT_N);
       g->s.mt.key[0] = 0x80000000u;           /* never all zeros */
       g->s.mt.pos = LA_MT_N - 1;              /* NumPy's streams begin with the last word of the first block */
       break;
+  }
+}
+
+void la_rng_seed_word (la_rng *g, uint64_t seed) {
+  memset(g, 0, sizeof *g);
+  g->kind = LA_RNG_XOSHIRO256;
+  for (int i = 0; i < 4; i++) {
+    uint64_t z = seed += 0x9e3779b97f4a7c15u;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    g->s.sfc.s[i] = z ^ (z >> 31);
   }
 }
 
@@ -376,12 +388,26 @@ static void mt_jump (la_rng_mt *s) {
   *s = t;
 }
 
+static void xoshiro_jump (la_rng_sfc *g) {                    /* the polynomial of 2^128 steps is its authors' */
+  static const uint64_t jump[4] = {0x180ec6d33cfd0abau, 0xd5a61266f0c9392cu, 0xa9582618e03fc9aau, 0x39abdc4529b1661cu};
+  la_rng_sfc sum = {{0, 0, 0, 0}};
+  for (int i = 0; i < 256; i++) {
+    if (jump[i >> 6] >> (i & 63) & 1) for (int k = 0; k < 4; k++) sum.s[k] ^= g->s[k];
+    (void)la_xoshiro_next(g);
+  }
+  *g = sum;
+}
+
 bool la_rng_jump (la_rng *g) {
   static const uint64_t golden[4] = {0xf39cc0605cedc835u, 0x9e3779b97f4a7c15u, 0, 0}, two128[4] = {0, 0, 1, 0};
   switch (g->kind) {
     case LA_RNG_MT19937: mt_jump(&g->s.mt); return true;
     case LA_RNG_PHILOX: la_rng_advance(g, two128); return true;
     case LA_RNG_SFC64: return false;
+    case LA_RNG_XOSHIRO256:
+      xoshiro_jump(&g->s.sfc);
+      g->has32 = 0;
+      return true;
     default: la_rng_advance(g, golden); return true;
   }
 }

@@ -29,6 +29,7 @@ typedef enum la_rng_kind {   /* ORDER RNG */
   LA_RNG_PCG64DXSM,          /* O'Neill 2019, cheap multiplier and DXSM output */
   LA_RNG_PHILOX,             /* Salmon et al. 2011: Philox4x64-10, a counter under a keyed hash */
   LA_RNG_SFC64,              /* Doty-Humphrey 2010: small fast chaotic */
+  LA_RNG_XOSHIRO256,         /* Blackman and Vigna 2018: xoshiro256** */
   LA_NRNG
 } la_rng_kind;
 
@@ -40,7 +41,7 @@ typedef struct la_rng_mt { uint32_t key[LA_MT_N]; int pos; } la_rng_mt;
 typedef struct la_rng_pcg { uint64_t hi, lo, inchi, inclo; } la_rng_pcg;       /* 128 bits of state and of increment */
 /* pos: the next word of buf, 4: none left */
 typedef struct la_rng_philox { uint64_t ctr[4], key[2], buf[4]; int pos; } la_rng_philox;
-typedef struct la_rng_sfc { uint64_t s[4]; } la_rng_sfc;
+typedef struct la_rng_sfc { uint64_t s[4]; } la_rng_sfc;                        /* of SFC64 and of Xoshiro256 */
 
 /* All but MT19937 make 64 bits at a time; of a word drawn for 32 bits the upper half is kept for the next such draw. */
 typedef struct la_rng {
@@ -60,6 +61,8 @@ void la_entropy     (void *buf, size_t n);                /* from the system; wi
 
 /* ---- seeding ---- */
 void la_rng_seed        (la_rng *g, la_rng_kind kind, const uint32_t *pool, size_t npool);
+/* Xoshiro256 from one word, by SplitMix64 (Steele, Lea and Flood 2014), as its reference streams are seeded */
+void la_rng_seed_word   (la_rng *g, uint64_t seed);
 /* RandomState(seed): MT19937's init_genrand */
 void la_rng_seed_legacy (la_rng *g, uint32_t seed);
 /* RandomState({...}): init_by_array; n >= 1 */
@@ -69,7 +72,7 @@ void la_rng_seed_array  (la_rng *g, const uint32_t *key, size_t n);
 bool la_rng_canadvance (la_rng_kind kind);                /* PCG64, PCG64DXSM, Philox */
 /* delta: 256 bits, lowest word first. PCG: draws, modulo 2^128. Philox: steps of the counter (4 words each). */
 void la_rng_advance (la_rng *g, const uint64_t delta[4]);
-/* as NumPy's jumped(): PCG by 0x9e37...c835 draws, Philox and MT19937 by 2^128; false where the generator has none */
+/* as NumPy's jumped(): PCG by 0x9e37...c835 draws, Philox, MT19937 and Xoshiro256 by 2^128; false where the generator has none */
 bool la_rng_jump (la_rng *g);
 
 /* ---- many at once, the same numbers as single draws (on all threads where the generator can advance) ---- */
@@ -150,6 +153,17 @@ LA_ALWAYS uint64_t la_sfc_next (la_rng_sfc *g) {
   return r;
 }
 
+LA_ALWAYS uint64_t la_xoshiro_next (la_rng_sfc *g) {
+  uint64_t *s = g->s, r = la_rotr64(s[1] * 5, 57) * 9, t = s[1] << 17;
+  s[2] ^= s[0];
+  s[3] ^= s[1];
+  s[1] ^= s[2];
+  s[0] ^= s[3];
+  s[2] ^= t;
+  s[3] = la_rotr64(s[3], 19);
+  return r;
+}
+
 LA_ALWAYS uint32_t la_mt_temper (uint32_t y) {
   y ^= y >> 11;
   y ^= (y << 7) & 0x9d2c5680u;
@@ -169,6 +183,7 @@ LA_ALWAYS uint64_t la_rng_u64 (la_rng *g, int kind) {
     case LA_RNG_PCG64DXSM: return la_dxsm_next(&g->s.pcg);
     case LA_RNG_PHILOX: return la_philox_next(&g->s.philox);
     case LA_RNG_SFC64: return la_sfc_next(&g->s.sfc);
+    case LA_RNG_XOSHIRO256: return la_xoshiro_next(&g->s.sfc);
     default: {
       uint64_t hi = la_mt_next(&g->s.mt);
       return hi << 32 | la_mt_next(&g->s.mt);
@@ -215,6 +230,7 @@ LA_ALWAYS float la_rng_f32 (la_rng *g, int kind) {
     case LA_RNG_PCG64: { enum { K = LA_RNG_PCG64 }; stmt; break; } \
     case LA_RNG_PCG64DXSM: { enum { K = LA_RNG_PCG64DXSM }; stmt; break; } \
     case LA_RNG_PHILOX: { enum { K = LA_RNG_PHILOX }; stmt; break; } \
+    case LA_RNG_XOSHIRO256: { enum { K = LA_RNG_XOSHIRO256 }; stmt; break; } \
     default: { enum { K = LA_RNG_SFC64 }; stmt; break; } \
   }
 
@@ -223,7 +239,7 @@ LA_ALWAYS la_rng *la_rng_local (la_rng *g, la_rng *local, int kind) {
   local->has32 = g->has32;
   local->keep32 = g->keep32;
   if (kind == LA_RNG_PHILOX) local->s.philox = g->s.philox;
-  else if (kind == LA_RNG_SFC64) local->s.sfc = g->s.sfc;
+  else if (kind == LA_RNG_SFC64 || kind == LA_RNG_XOSHIRO256) local->s.sfc = g->s.sfc;
   else local->s.pcg = g->s.pcg;
   return local;
 }
@@ -233,7 +249,7 @@ LA_ALWAYS void la_rng_commit (la_rng *g, const la_rng *local, int kind) {
   g->has32 = local->has32;
   g->keep32 = local->keep32;
   if (kind == LA_RNG_PHILOX) g->s.philox = local->s.philox;
-  else if (kind == LA_RNG_SFC64) g->s.sfc = local->s.sfc;
+  else if (kind == LA_RNG_SFC64 || kind == LA_RNG_XOSHIRO256) g->s.sfc = local->s.sfc;
   else g->s.pcg = local->s.pcg;
 }
 

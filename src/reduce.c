@@ -26,6 +26,7 @@
 #include "memory.h"
 #include "reduce.h"
 #include "thread.h"
+#include "work.h"
 
 #define BUFFER 8192               /* elements of NumPy's iteration buffer: part of the order of additions */
 #define ACCBYTES 16384            /* accumulators of a block of columns: half of a 32 KiB first-level cache */
@@ -645,6 +646,7 @@ static bool run_cols (la_ctx *cx, rd_job *j, int ntasks) {
 static bool execute_job (la_ctx *cx, rd_job *j, int64_t total, double cost) {
   bool inorder = !j->exact && (j->op == LA_RED_PROD || j->kd == LA_F16);    /* nothing but one after the other */
   int core = j->p.core;
+  if (!la_work(cx, (double)total * cost)) return false;
   j->k = la_red_kernels();
   j->xz = la_itemsize(j->xd);
   j->kz = la_itemsize(j->kd);
@@ -669,7 +671,7 @@ static bool execute_job (la_ctx *cx, rd_job *j, int64_t total, double cost) {
     if (j->p.ax[d].os != 0) { j->kept[j->nk++] = d; j->nkept *= j->p.ax[d].n; }
     else { j->red[j->nr++] = d; j->nred *= j->p.ax[d].n; }
   }
-  int ntasks = la_th_split(total, cost);
+  int ntasks = la_th_splitfine(total, cost);
   j->piece = 0;
   j->scratch = NULL;
   j->partial = NULL;
@@ -1080,6 +1082,7 @@ bool la_red_arg (la_ctx *cx, bool max, const la_view *x, int axis, int64_t base,
     if (!la_ex_copy(cx, &t.v, x)) { la_red_tempfree(cx, &t); return false; }
     x = &t.v;
   }
+  if (!la_work(cx, (double)x->size)) { la_red_tempfree(cx, &t); return false; }
   memset(&j, 0, sizeof j);
   j.k = la_red_kernels();
   j.max = max;

@@ -10,6 +10,7 @@
 #include "execute.h"
 #include "memory.h"
 #include "reduce.h"
+#include "work.h"
 
 /* the operation of reduce.c that uf is for dtype dt, or -1 */
 static int plain_op (const la_ufunc *uf, la_dtype dt) {
@@ -199,6 +200,7 @@ bool la_red_ufunc (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_view 
   char value[16] = { 0 };
   if (fn == NULL) return la_fail(cx, "ufunc '%s' has no loop for %s", uf->name, la_dtypes[loop].name);
   if (has && !store_identity(cx, uf, dt, &start, initial != NULL, value)) return false;
+  if (!la_work(cx, (double)x->size * uf->cost)) return false;
   if (!in_dtype(cx, &x, dt, loop == LA_F16, &xt)) return false;
   if (!la_red_tempnew(cx, &acc, dt, x, axes)) { la_red_tempfree(cx, &xt); return false; }
   bool ok = true;
@@ -326,6 +328,12 @@ bool la_red_reduceat (la_ctx *cx, const la_ufunc *uf, la_dtype loop, const la_vi
   if (op == LA_RED_SUM || op == LA_RED_PROD) ad = la_red_sumdtype(loop);
   la_loop fn = op < 0 ? la_uf_loop(uf, dt) : NULL, widen = la_uf_cast(dt, ad);
   if (op < 0 && fn == NULL) return la_fail(cx, "ufunc '%s' has no loop for %s", uf->name, la_dtypes[loop].name);
+  double steps = (double)nat;                        /* stretches may overlap: there can be many more than elements */
+  for (int64_t k = 0; k < nat; k++) {
+    int64_t end = k + 1 < nat ? at[k + 1] : x->shape[axis];
+    if (end > at[k]) steps += (double)(end - at[k]);
+  }
+  if (!la_work(cx, steps * uf->cost * (double)x->size / (double)(x->shape[axis] > 0 ? x->shape[axis] : 1))) return false;
   la_red_temp xt, res;
   la_view like = *x;
   int64_t shape[LA_MAXDIMS];

@@ -86,7 +86,7 @@ static void take_task (void *arg, int task, int ntasks) {
 
 void la_set_take (int64_t size, const void *x, const int64_t *pos, int64_t n, void *out) {
   set_move j = { size, n, 0, 0, x, pos, NULL, out };
-  la_th_run(la_th_split(n, 6), take_task, &j);
+  la_th_run(la_th_splitfine(n, 6), take_task, &j);
 }
 
 static void inverse_task (void *arg, int task, int ntasks) {
@@ -101,7 +101,7 @@ static void inverse_task (void *arg, int task, int ntasks) {
 
 void la_set_inverse (const int64_t *perm, const int64_t *start, int64_t nruns, int64_t n, int64_t base, int64_t *inverse) {
   set_move j = { 8, n, base, nruns, NULL, perm, start, (char *)inverse };
-  int T = la_th_split(n, 6);
+  int T = la_th_splitfine(n, 6);
   la_th_run(T <= nruns ? T : 1, inverse_task, &j);
 }
 
@@ -146,7 +146,7 @@ bool la_set_member (la_ctx *cx, la_dtype dt, const void *a, int64_t na, const vo
     la_view vv = la_viewof((char *)(uintptr_t)v + i * size, dt, &dv);
     ok = la_sort_search(cx, &av, &vv, NULL, false, 0, pos);
     set_member j = { dt, a, vv.data, na, dv.size, pos, invert, out + i, NULL, 0, 0 };
-    la_th_run(la_th_split(dv.size, 3), member_task, &j);
+    la_th_run(la_th_splitfine(dv.size, 3), member_task, &j);
   }
   la_buf_unref(b);
   return ok;
@@ -201,7 +201,7 @@ bool la_set_member_table (la_ctx *cx, la_dtype dt, const void *a, int64_t na, co
   }
 #undef NOTE
   set_member j = { dt, a, v, na, m, NULL, invert, out, table, min, max - min };
-  la_th_run(la_th_split(m, 3), table_task, &j);
+  la_th_run(la_th_splitfine(m, 3), table_task, &j);
   la_buf_unref(b);
   *done = true;
   return true;

@@ -481,7 +481,7 @@ bool la_sh_copyruns (la_ctx *cx, const la_view *dst, const la_view *src, int axi
   sh_runjob job = { d.data, s.data, d.shape[axis] * inner, s.shape[axis] * inner, inner, nruns, outer * nruns, runs };
   /* a run costs about four elements of eight bytes, beside the bytes it moves */
   int64_t work = outer * (nruns * 4 + moved * inner / 8);
-  la_th_run(la_th_split(work, 1), sh_runtask, &job);
+  la_th_run(la_th_splitfine(work, 1), sh_runtask, &job);
   return true;
 }
 
@@ -549,7 +549,7 @@ bool la_sh_keep (la_ctx *cx, const la_view *dst, const la_view *src, int axis, c
   sh_keepjob job = { d.data, s.data, 1, n, 0, d.shape[axis], keep };
   for (int a = 0; a < axis; a++) job.outer *= s.shape[a];
   job.inner = s.size / job.outer / n * la_itemsize(s.dtype);
-  la_th_run(la_th_split(job.outer * n * 2 + s.size * la_itemsize(s.dtype) / 8, 1), sh_keeptask, &job);
+  la_th_run(la_th_splitfine(job.outer * n * 2 + s.size * la_itemsize(s.dtype) / 8, 1), sh_keeptask, &job);
   return true;
 }
 
@@ -608,7 +608,7 @@ bool la_sh_repeat (la_ctx *cx, const la_view *dst, const la_view *src, int axis,
   for (int a = 0; a < axis; a++) job.outer *= src->shape[a];
   job.inner = src->size / job.outer / job.n * la_itemsize(src->dtype);
   int64_t work = dst->size * la_itemsize(dst->dtype) / 8 + src->size;
-  la_th_run(la_th_split(work, 1), sh_repeattask, &job);
+  la_th_run(la_th_splitfine(work, 1), sh_repeattask, &job);
   return true;
 }
 
@@ -674,7 +674,7 @@ bool la_sh_tile (la_ctx *cx, const la_view *dst, const la_view *src, const int64
     sh_tilejob job = { dst->data, a, first.shape[a] * dst->strides[a], reps[a], 1, 0, 0, first.shape, dst->strides };
     for (int k = 0; k < a; k++) job.outer *= first.shape[k];
     int64_t work = job.outer * (job.block * (reps[a] - 1) / 8 + 8);
-    int ntasks = la_th_split(work, 1);
+    int ntasks = la_th_splitfine(work, 1);
     if (job.outer >= ntasks) {
       la_th_run(ntasks, sh_tiletask, &job);
       continue;
@@ -860,7 +860,7 @@ static bool sh_middle (la_ctx *cx, la_padmode mode, const la_view *part, int axi
   if (median) {
     ok = la_ex_copy(cx, &lay, part);
     sh_medianjob job = { mem, lanes, n, la_iscomplex(wide) };
-    if (ok) la_th_run(la_th_split(lanes * n, 8), sh_mediantask, &job);
+    if (ok) la_th_run(la_th_splitfine(lanes * n, 8), sh_mediantask, &job);
   }
   else {
     bool axes[LA_MAXDIMS] = { false };

@@ -17,6 +17,7 @@
 #include "kern_sort.h"
 #include "sort.h"
 #include "thread.h"
+#include "work.h"
 
 #define SHARED 8192                /* elements of a row that several threads share */
 #define MAXCHUNKS 64
@@ -766,6 +767,7 @@ static bool run_rows (la_ctx *cx, so_rows *j, const la_view *x, int axis, const 
   int64_t small[512];
   bool ok = false;
   int last = x->ndim - 1;
+  if (!la_work(cx, 16 * (double)x->size)) return false;
   if (pos) { vp = axis_last(pos, axis, &dpos); results[1] = &vp; }
   j->dt = (la_dtype)x->dtype;
   j->size = la_itemsize(x->dtype);
@@ -938,12 +940,40 @@ bool la_sort_search (la_ctx *cx, const la_view *a, const la_view *v, const int64
     take_row(size, v->data, perm, 0, m, sorted);
     o.s.v = sorted;
     o.s.out = room;
-    la_th_run(la_th_split(m, 10), so_search_task, &o);
+    la_th_run(la_th_splitfine(m, 10), so_search_task, &o);
     for (int64_t i = 0; i < m; i++) out[perm[i]] = room[i];
     la_buf_unref(b);
     return true;
   }
-  la_th_run(la_th_split(m, 4 + 2.0 * bits_of((uint64_t)a->shape[0])), so_search_task, &j);
+  la_th_run(la_th_splitfine(m, 4 + 2.0 * bits_of((uint64_t)a->shape[0])), so_search_task, &j);
+  return true;
+}
+
+/* ================================================================ membership */
+
+typedef struct so_member {
+  void (*loop) (int64_t n, const void *x, int64_t k, const void *few, bool invert, uint8_t *out);
+  int64_t n, k, size;
+  const char *x;
+  const void *few;
+  bool invert;
+  uint8_t *out;
+} so_member;
+
+static void so_member_task (void *arg, int task, int ntasks) {
+  const so_member *j = arg;
+  int64_t lo, hi;
+  la_th_part(j->n, task, ntasks, 64, &lo, &hi);
+  j->loop(hi - lo, j->x + lo * j->size, j->k, j->few, j->invert, j->out + lo);
+}
+
+bool la_sort_member (la_dtype dt, int64_t n, const void *x, int64_t k, const void *few, bool invert, uint8_t *out) {
+  int64_t size = la_itemsize(dt);
+  /* against a table of integers, or a search among floats: bytes that are compared at once decide */
+  int64_t most = (la_isfloat(dt) ? 384 : 96) / size;
+  so_member j = { sort_table()->member[dt], n, k, size, x, few, invert, out };
+  if (j.loop == NULL || k > most || k == 0) return false;
+  la_th_run(la_th_splitfine(n, 0.5 + 0.16 * (double)((k + 3) / 4 * size)), so_member_task, &j);
   return true;
 }
 

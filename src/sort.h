@@ -35,6 +35,9 @@ bool la_sort_top (la_ctx *cx, const la_view *x, int axis, int64_t k, la_sort_how
 bool la_sort_search (la_ctx *cx, const la_view *a, const la_view *v, const int64_t *sorter, bool right, int64_t base, int64_t *out);
 
 /* ---- one row, contiguous ---- */
+/* out[i] = (x[i] is one of the k elements of few, unsorted) != invert, by comparing with each of them; false: too many for that to pay, or a
+** dtype for which there is no such loop */
+bool la_sort_member (la_dtype dt, int64_t n, const void *x, int64_t k, const void *few, bool invert, uint8_t *out);
 /* out = x ascending, at most LA_SORT_FEW elements; out may be x */
 #define LA_SORT_FEW 64
 void la_sort_few (la_dtype dt, int64_t n, const char *x, char *out);

@@ -575,7 +575,7 @@ static void extreme_task (void *arg, int task, int ntasks) {
 
 void la_st_nanextreme (la_dtype dt, bool max, int64_t rows, int64_t n, const void *x, void *out) {
   st_extreme j = { .dt = dt, .max = max, .rows = rows, .n = n, .x = x, .out = out };
-  int ntasks = la_th_split(rows * n, 0.4);
+  int ntasks = la_th_splitfine(rows * n, 0.4);
   if (ntasks > MAXPIECES) ntasks = MAXPIECES;
   la_th_run(ntasks, extreme_task, &j);
   if (rows != 1) return;
@@ -601,7 +601,7 @@ static void nonzero_task (void *arg, int task, int ntasks) {
 
 int64_t la_st_nonzero (la_dtype dt, int64_t n, const void *x) {
   st_nonzero j = { .dt = dt, .n = n, .x = x };
-  int ntasks = la_th_split(n, (double)la_itemsize(dt) / 8);
+  int ntasks = la_th_splitfine(n, (double)la_itemsize(dt) / 8);
   if (ntasks > MAXPIECES) ntasks = MAXPIECES;
   la_th_run(ntasks, nonzero_task, &j);
   for (int t = 1; t < ntasks; t++) j.counts[0] += j.counts[t];
@@ -626,7 +626,7 @@ static void range_task (void *arg, int task, int ntasks) {
 
 int64_t la_st_max (int64_t len, const int64_t *x, int64_t *min) {
   st_range j;
-  int ntasks = la_th_split(len, 1);
+  int ntasks = la_th_splitfine(len, 1);
   *min = 0;
   if (len == 0) return 0;
   if (ntasks > MAXCOUNTERS) ntasks = MAXCOUNTERS;
@@ -671,7 +671,7 @@ bool la_st_bincount (la_ctx *cx, int64_t len, const int64_t *x, const double *we
     for (int64_t i = 0; i < len; i++) sums[x[i]] += weights[i];
     return true;
   }
-  int ntasks = la_th_split(len, 2);
+  int ntasks = la_th_splitfine(len, 2);
   if (ntasks > MAXCOUNTERS) ntasks = MAXCOUNTERS;
   int64_t lanes = n <= FEWVALUES && len > 8 * n ? LANES : 1;
   if (n > la_cpu_l2() / 16 || n * ntasks > len) ntasks = 1;      /* tables that leave the cache are better not two */
@@ -718,11 +718,11 @@ static void search_task (void *arg, int task, int ntasks) {
 
 void la_st_search_f64 (int64_t n, const double *edges, int64_t len, const double *x, bool right, int64_t *pos) {
   st_search j = { n, len, edges, x, right, false, pos };
-  la_th_run(la_th_split(len, 4), search_task, &j);
+  la_th_run(la_th_splitfine(len, 4), search_task, &j);
 }
 void la_st_search_i64 (int64_t n, const int64_t *edges, int64_t len, const int64_t *x, bool right, int64_t *pos) {
   st_search j = { n, len, edges, x, right, true, pos };
-  la_th_run(la_th_split(len, 4), search_task, &j);
+  la_th_run(la_th_splitfine(len, 4), search_task, &j);
 }
 
 /* ---- histograms ---- */
@@ -770,7 +770,7 @@ static void hist_task (void *arg, int task, int ntasks) {
 bool la_st_histogram (la_ctx *cx, la_dtype dt, int64_t len, const void *x, int64_t nbins, const void *edges, const double *wre,
                       const double *wim, int64_t *counts, double *sums, double *sums2) {
   if (wre == NULL) {
-    int ntasks = la_th_split(len, 8);
+    int ntasks = la_th_splitfine(len, 8);
     while (ntasks > 1 && nbins * ntasks > len) ntasks--;
     size_t nbytes = (size_t)((nbins + 1) * ntasks) * sizeof(int64_t);
     st_hist j = { dt, len, nbins, x, edges, la_mem_alloc(cx, nbytes) };
@@ -833,7 +833,7 @@ static void edges_task (void *arg, int task, int ntasks) {
 
 bool la_st_histogram_edges (la_ctx *cx, int64_t len, const double *x, int64_t nbins, const double *edges, int64_t *counts) {
   if (nbins < 1) return true;
-  int ntasks = la_th_split(len, 5);
+  int ntasks = la_th_splitfine(len, 5);
   while (ntasks > 1 && nbins * ntasks > len) ntasks--;
   size_t nbytes = (size_t)((nbins + 1) * ntasks) * sizeof(int64_t);
   st_edges j = { len, nbins, x, edges, la_mem_alloc(cx, nbytes) };

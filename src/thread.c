@@ -1,10 +1,15 @@
 /*
 ** thread.c: the pool. See thread.h.
 **
-** One job at a time. Whoever holds `owner` may post one; others run their work themselves. A worker looks at `posted`
-** for some microseconds after its last job (the next operation of a script usually follows at once), then sleeps.
-** A worker joins a job under `lock`, where it also takes its copy of it; so after the poster has seen `active` fall to zero
-** and cleared `job.fn` under the same lock, no worker can touch the job again.
+** One job at a time. Whoever holds `owner` may post one; others run their work themselves. A worker looks at `state` for some
+** microseconds after its last job (the next operation of a script usually follows at once), then sleeps.
+**
+** state   | number of jobs posted (32 bits) | HELPERS (14 bits) | OPEN | WAITING | ACTIVE (16 bits) |
+**
+** The poster writes `job`, then a state with the next number, OPEN, and how many workers are wanted. A worker that sees a new number and
+** is wanted adds 1 to ACTIVE, in one exchange that fails if the state has changed; only then it reads `job`, which stays as it is while
+** ACTIVE is not 0. When the poster finds no task left it takes OPEN away, so that nobody joins any more, and waits for ACTIVE to fall to 0.
+** Neither side takes a lock for that unless somebody sleeps: sharing some microseconds of work must not cost some microseconds.
 */
 #include <pthread.h>
 #include <sched.h>
@@ -12,31 +17,52 @@
 #include <stdlib.h>
 
 #include "thread.h"
+#include "hostile.h"
 #include "cpu.h"
 #include "memory.h"
 
 #define MAXTHREADS 256
 #define SPIN_SECONDS 40e-6     /* longer than a wake-up through the kernel, short enough to count as idle */
-#define WORTH 30000.0          /* cost units (about 0.25 ns) that one more thread must be given to pay for its wake-up while it spins */
+#define WORTH LA_HOSTILE(30000.0, 3.0)          /* cost units (about 0.25 ns) that one more thread must be given to pay for its wake-up while it spins */
+#define WORTH_FINE LA_HOSTILE(3000.0, 3.0)      /* the same where a worker is awake */
+#define PATIENCE 4000          /* looks at `state` before the poster sleeps, some 100 us */
+#define LATE 2000              /* looks after which a small job would better not have been shared: its worker was not running */
+#define ALONE 512              /* so many small jobs then run on one thread; four times as many after each further failure */
+#define ALONE_MOST (1 << 20)
+#define WAKE_EVERY 8           /* so many jobs too small for a wake-up, and one of them wakes a worker all the same */
+
+#define JOBS    ((uint64_t)1 << 32)
+#define HELPERS ((uint64_t)1 << 18)      /* 14 bits */
+#define OPEN    ((uint64_t)1 << 17)
+#define WAITING ((uint64_t)1 << 16)
+#define ACTIVE  ((uint64_t)0xffff)
+#define JOB_OF(state) ((unsigned)((state) >> 32))
+#define HELPERS_OF(state) ((int)((state) >> 18 & 0x3fff))
 
 static struct {
   pthread_mutex_t owner;       /* held by the thread whose job runs */
-  pthread_mutex_t lock;        /* protects the rest, but for the atomics */
+  pthread_mutex_t lock;        /* protects the workers' list, sleeping and waking */
   pthread_cond_t work, done;
   pthread_t thread[MAXTHREADS];
   int nworkers;                /* started */
-  int sleeping;
   int users;                   /* Lua states */
   bool quit, forkhandled;
+  /* what passes between poster and workers: one cache line of its own */
+  _Alignas(64) atomic_uint_fast64_t state;
   struct { la_task fn; void *arg; int ntasks; } job;
-  atomic_uint posted;          /* counts jobs */
   atomic_int next;             /* next task to take */
-  atomic_int active;           /* workers inside the job */
+  /* the rest */
+  _Alignas(64) atomic_bool awake;           /* worker 0 looks at `state`, or works */
+  atomic_int sleeping;
+  atomic_uint small;           /* small jobs while nobody was awake */
+  atomic_int alone;            /* small jobs to run on one thread from now on */
+  int penalty, successes;      /* what `alone` will be set to next; small jobs shared well since (by the owner) */
   atomic_int wanted;           /* threads to use; 0: not decided yet */
 } pool = { .owner = PTHREAD_MUTEX_INITIALIZER, .lock = PTHREAD_MUTEX_INITIALIZER,
            .work = PTHREAD_COND_INITIALIZER, .done = PTHREAD_COND_INITIALIZER };
 
 static _Thread_local bool inside;      /* this thread is running a task */
+static _Thread_local bool fine;        /* the job it is about to post is small */
 
 static inline void relax (void) {
 #if defined(__x86_64__) || defined(__i386__)
@@ -55,7 +81,7 @@ static int default_count (void) {
     long n = strtol(s, &end, 10);
     if (end != s && *end == '\0' && n >= 1) return n > MAXTHREADS ? MAXTHREADS : (int)n;
   }
-  int n = la_cpu_cores();
+  int n = LA_HOSTILE(la_cpu_cores(), 4);
   return n > MAXTHREADS ? MAXTHREADS : n;
 }
 
@@ -80,6 +106,20 @@ int la_th_split (int64_t n, double cost) {
   return t < most ? (int)t : most;
 }
 
+int la_th_splitfine (int64_t n, double cost) {
+  double total = (double)n * cost;
+  if (total < 2 * WORTH_FINE) return 1;
+  if (total >= 2 * WORTH || la_th_count() == 1) return la_th_split(n, cost);
+  if (atomic_load_explicit(&pool.alone, memory_order_relaxed) > 0) {
+    atomic_fetch_sub_explicit(&pool.alone, 1, memory_order_relaxed);
+    return 1;
+  }
+  if (!atomic_load_explicit(&pool.awake, memory_order_relaxed) &&
+      atomic_fetch_add_explicit(&pool.small, 1, memory_order_relaxed) % WAKE_EVERY != WAKE_EVERY - 1) return 1;
+  fine = true;
+  return 2;
+}
+
 void la_th_part (int64_t n, int task, int ntasks, int64_t grain, int64_t *lo, int64_t *hi) {
   int64_t units = (n + grain - 1) / grain;
   int64_t each = units / ntasks, rest = units % ntasks;
@@ -99,33 +139,52 @@ static void take_tasks (la_task fn, void *arg, int ntasks) {
   inside = false;
 }
 
-static void *worker (void *unused) {
-  (void)unused;
-  pthread_mutex_lock(&pool.lock);
-  unsigned seen = atomic_load(&pool.posted) - 1;     /* started for the job that is being posted */
-  for (;;) {
-    while (!pool.quit && atomic_load(&pool.posted) == seen) {
-      pool.sleeping++;
-      pthread_cond_wait(&pool.work, &pool.lock);
-      pool.sleeping--;
+static inline uint64_t state_now (void) { return atomic_load_explicit(&pool.state, memory_order_acquire); }
+
+/* Takes part in the job of `state` if worker `me` is wanted there and the job still is open. */
+static void join_job (int me, uint64_t state) {
+  while ((state & OPEN) && me < HELPERS_OF(state)) {
+    uint_fast64_t expected = state;
+    if (!atomic_compare_exchange_weak(&pool.state, &expected, state + 1)) {
+      if (JOB_OF(expected) != JOB_OF(state)) return;
+      state = expected;
+      continue;
     }
-    if (pool.quit) break;
-    seen = atomic_load(&pool.posted);
-    if (pool.job.fn != NULL) {
-      la_task fn = pool.job.fn;
-      void *arg = pool.job.arg;
-      int ntasks = pool.job.ntasks;
-      atomic_fetch_add(&pool.active, 1);
-      pthread_mutex_unlock(&pool.lock);
-      take_tasks(fn, arg, ntasks);
+    take_tasks(pool.job.fn, pool.job.arg, pool.job.ntasks);
+    uint64_t before = atomic_fetch_sub(&pool.state, 1);
+    if ((before & WAITING) && (before & ACTIVE) == 1) {
       pthread_mutex_lock(&pool.lock);
-      if (atomic_fetch_sub(&pool.active, 1) == 1) pthread_cond_signal(&pool.done);
+      pthread_cond_signal(&pool.done);
+      pthread_mutex_unlock(&pool.lock);
     }
+    return;
+  }
+}
+
+static void *worker (void *number) {
+  int me = (int)(intptr_t)number;
+  pthread_mutex_lock(&pool.lock);
+  unsigned seen = JOB_OF(state_now()) - 1;           /* started for the job that is being posted */
+  for (;;) {
+    atomic_fetch_add(&pool.sleeping, 1);
+    while (!pool.quit && JOB_OF(atomic_load(&pool.state)) == seen) pthread_cond_wait(&pool.work, &pool.lock);
+    atomic_fetch_sub(&pool.sleeping, 1);
+    if (pool.quit) break;
     pthread_mutex_unlock(&pool.lock);
-    double until = la_clock() + SPIN_SECONDS;
+    if (me == 0) atomic_store_explicit(&pool.awake, true, memory_order_relaxed);
+    double until;
     do {
-      for (int i = 0; i < 64 && atomic_load_explicit(&pool.posted, memory_order_acquire) == seen; i++) relax();
-    } while (atomic_load_explicit(&pool.posted, memory_order_acquire) == seen && la_clock() < until);
+      uint64_t state = state_now();
+      if (JOB_OF(state) != seen) {
+        seen = JOB_OF(state);
+        join_job(me, state);
+      }
+      until = la_clock() + SPIN_SECONDS;
+      do {
+        for (int i = 0; i < 64 && JOB_OF(state_now()) == seen; i++) relax();
+      } while (JOB_OF(state_now()) == seen && la_clock() < until);
+    } while (JOB_OF(state_now()) != seen);
+    if (me == 0) atomic_store_explicit(&pool.awake, false, memory_order_relaxed);
     pthread_mutex_lock(&pool.lock);
   }
   pthread_mutex_unlock(&pool.lock);
@@ -140,9 +199,10 @@ static void fork_child (void) {
   pthread_mutex_init(&pool.lock, NULL);
   pthread_cond_init(&pool.work, NULL);
   pthread_cond_init(&pool.done, NULL);
-  pool.nworkers = pool.sleeping = 0;
-  pool.job.fn = NULL;
-  atomic_store(&pool.active, 0);
+  pool.nworkers = 0;
+  atomic_store(&pool.sleeping, 0);
+  atomic_store(&pool.awake, false);
+  atomic_store(&pool.state, atomic_load(&pool.state) & ~(OPEN | WAITING | ACTIVE));
 }
 
 /* With `lock` held. A worker that cannot be started is done without. */
@@ -152,7 +212,7 @@ static void start_workers (int n) {
     pool.forkhandled = true;
   }
   while (pool.nworkers < n) {
-    if (pthread_create(&pool.thread[pool.nworkers], NULL, worker, NULL) != 0) return;
+    if (pthread_create(&pool.thread[pool.nworkers], NULL, worker, (void *)(intptr_t)pool.nworkers) != 0) return;
     pool.nworkers++;
   }
 }
@@ -162,7 +222,7 @@ static void stop_workers (void) {
   pthread_mutex_lock(&pool.lock);
   int n = pool.nworkers;
   pool.quit = true;
-  atomic_fetch_add(&pool.posted, 1);     /* ends the spinning */
+  atomic_fetch_add(&pool.state, JOBS);   /* ends the spinning; nobody is active, the job is closed */
   pthread_cond_broadcast(&pool.work);
   pthread_mutex_unlock(&pool.lock);
   for (int i = 0; i < n; i++) pthread_join(pool.thread[i], NULL);
@@ -194,27 +254,51 @@ __attribute__((destructor)) static void unload (void) {
 
 /* ---- jobs ---- */
 
+/* After a small job whose poster has looked so often for its worker to end. Where other programs use the cores, a worker loses its own in
+** the middle of a job now and then, and the poster waits for milliseconds. */
+static void judge (int looks) {
+  if (looks > LATE) {
+    if (pool.penalty < ALONE) pool.penalty = ALONE;
+    atomic_store_explicit(&pool.alone, pool.penalty, memory_order_relaxed);
+    if (pool.penalty < ALONE_MOST) pool.penalty *= 4;
+    pool.successes = 0;
+  } else if (++pool.successes == 8 * ALONE) {
+    pool.successes = 0;
+    pool.penalty /= 4;
+  }
+}
+
 void la_th_run (int ntasks, la_task fn, void *arg) {
   int threads = la_th_count();
+  bool small = fine;
+  fine = false;
   if (ntasks <= 1 || threads <= 1 || inside || pthread_mutex_trylock(&pool.owner) != 0) {
     for (int t = 0; t < ntasks; t++) fn(arg, t, ntasks);
     return;
   }
   int helpers = (ntasks < threads ? ntasks : threads) - 1;
-  pthread_mutex_lock(&pool.lock);
   pool.job.fn = fn;
   pool.job.arg = arg;
   pool.job.ntasks = ntasks;
-  atomic_store(&pool.next, 0);
-  atomic_fetch_add(&pool.posted, 1);
-  start_workers(helpers);
-  if (pool.sleeping > 0) pthread_cond_broadcast(&pool.work);
-  pthread_mutex_unlock(&pool.lock);
+  atomic_store_explicit(&pool.next, 0, memory_order_relaxed);
+  uint64_t number = (JOB_OF(atomic_load_explicit(&pool.state, memory_order_relaxed)) + 1) * JOBS;
+  atomic_store(&pool.state, number | (uint64_t)helpers * HELPERS | OPEN);
+  if (pool.nworkers < helpers || atomic_load(&pool.sleeping) > 0) {
+    pthread_mutex_lock(&pool.lock);
+    start_workers(helpers);
+    if (atomic_load(&pool.sleeping) > 0) pthread_cond_broadcast(&pool.work);
+    pthread_mutex_unlock(&pool.lock);
+  }
   take_tasks(fn, arg, ntasks);
-  for (int i = 0; i < 4000 && atomic_load_explicit(&pool.active, memory_order_acquire) > 0; i++) relax();
-  pthread_mutex_lock(&pool.lock);
-  while (atomic_load(&pool.active) > 0) pthread_cond_wait(&pool.done, &pool.lock);
-  pool.job.fn = NULL;
-  pthread_mutex_unlock(&pool.lock);
+  atomic_fetch_and(&pool.state, ~OPEN);
+  int looks = 0;
+  while (looks < PATIENCE && (state_now() & ACTIVE) != 0) { looks++; relax(); }
+  if (small) judge(looks);
+  if ((state_now() & ACTIVE) != 0) {
+    pthread_mutex_lock(&pool.lock);
+    atomic_fetch_or(&pool.state, WAITING);
+    while ((state_now() & ACTIVE) != 0) pthread_cond_wait(&pool.done, &pool.lock);
+    pthread_mutex_unlock(&pool.lock);
+  }
   pthread_mutex_unlock(&pool.owner);
 }

@@ -24,6 +24,9 @@ void la_th_setcount (int n);                            /* 0: the default (LUNAR
 /* How many tasks n elements deserve when one element costs about `cost` (1: an add of float64 in cache;
 ** exp: 8): 1 when the work is too small for a second thread to pay. */
 int  la_th_split (int64_t n, double cost);
+/* The same for work that needs no preparation to run in parts: some microseconds of it are shared, too, when a worker is awake. Now and
+** then it wakes one, so that a row of such calls has it. */
+int  la_th_splitfine (int64_t n, double cost);
 /* The part [*lo, *hi) of 0 .. n that belongs to `task`, rounded to multiples of `grain`. */
 void la_th_part (int64_t n, int task, int ntasks, int64_t grain, int64_t *lo, int64_t *hi);
 

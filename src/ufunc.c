@@ -93,6 +93,19 @@ static bool host_resolve (la_ctx *cx, const la_hostufunc *h, la_dtype common, la
   return true;
 }
 
+/* Of two integers a function that computes in floats only takes the first loop to which each can be cast safely: of int8 and uint8
+** that is float16's, not that of their common int16. */
+la_dtype la_uf_common (const la_ufunc *uf, int n, const la_dtype *dt, const la_weak *weak) {
+  la_dtype common = la_dt_result(n, dt, weak);
+  if (n < 2 || common >= LA_F16 || (uf->kinds & LA_K_BI) || uf->rule == LA_RULE_DIVIDE || uf->rule >= LA_RULE_DOUBLE) return common;
+  la_dtype loop = LA_F16;
+  for (int k = 0; k < n; k++) {
+    if (weak[k] != LA_STRONG) return common;
+    loop = la_dt_promote(loop, la_dt_inexact(dt[k]));
+  }
+  return loop;
+}
+
 bool la_uf_resolve (la_ctx *cx, const la_ufunc *uf, la_dtype common, la_dtype *loop, la_dtype *result) {
   la_dtype dt = common;
   if (uf->id == LA_UF_HOST) return host_resolve(cx, (const la_hostufunc *)uf, common, loop, result);

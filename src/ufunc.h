@@ -58,6 +58,9 @@ la_loop la_uf_loop (const la_ufunc *uf, la_dtype dt);
 /* The cast loop (one input of dtype `from`, one output of dtype `to`); never NULL. */
 la_loop la_uf_cast (la_dtype from, la_dtype to);
 
+/* The dtype common to a function's inputs: la_dt_result's, but for functions that compute in floats only. */
+la_dtype la_uf_common (const la_ufunc *uf, int n, const la_dtype *dt, const la_weak *weak);
+
 /* From the inputs' promoted dtype to the dtype the loop runs in (float16 is answered as LA_F16: the executor
 ** computes it in float32) and the dtype of the results. false and cx->err, in NumPy's words, where there is no loop:
 ** "ufunc 'bitwise_and' not supported for the input types ...". */

@@ -1,10 +1,10 @@
 --- Runs the specs: tests/spec/*_spec.lua, or those named. `make test` calls it with the paths set to the tree and its build.
 --
---   lua5.4 tests/run.lua [--filter PATTERN] [--isa] [--valgrind] [--jobs N] [SPEC ...]
+--   lua5.4 tests/run.lua [--filter PATTERN] [--isa [--others]] [--valgrind] [--jobs N] [SPEC ...]
 --
 -- Each spec file is a process of its own (a crash ends that file alone), two at a time; xargs hands them out. A worker, `--one SPEC`,
 -- drives busted's core, prints its failures and writes its counts to a file. The last line of all: "N passed, N failed, N skipped".
--- --isa runs everything once for each instruction set; --valgrind runs the specs named, or the core ones, under valgrind.
+-- --isa runs everything once for each instruction set, --others leaves out that which is taken by itself; --valgrind runs the specs named, or the core ones, under valgrind.
 
 local function shell_quote (s) return "'" .. s:gsub("'", "'\\''") .. "'" end
 
@@ -138,12 +138,13 @@ local preload = os.getenv "LUNARRAY_PRELOAD" or ""
 local sanitize = os.getenv "LUNARRAY_SANITIZE" or ""
 local jobs = tonumber(options.jobs) or 2
 -- seconds for one file: hangs end, slow machines do not
-local limit = (options.valgrind or sanitize ~= "") and 2400 or 400
+local slow = options.valgrind or sanitize ~= "" or (os.getenv "LUNARRAY_COVERAGE" or "") ~= ""
+local limit = slow and 2400 or 400
 
 local signals = {[4] = "SIGILL", [6] = "SIGABRT", [7] = "SIGBUS", [8] = "SIGFPE", [9] = "SIGKILL", [11] = "SIGSEGV", [15] = "SIGTERM"}
 
--- what valgrind sees of the whole: memory, arrays, indexing, the executor, products, printing
-local valgrind_core = {"helper", "memory", "array", "create", "index", "ufunc", "shape", "reduce", "product", "format", "zlib", "error"}
+-- what valgrind sees of the whole: memory, arrays, indexing, the executor, products, printing, transforms, factorisations
+local valgrind_core = {"helper", "memory", "array", "create", "index", "ufunc", "shape", "reduce", "product", "format", "zlib", "error", "fft", "linalg"}
 
 local function lines_of (command)
   local list, p = {}, assert(io.popen(command))
@@ -272,10 +273,12 @@ if #specs == 0 then
   total.failed = 1
 elseif options.isa then
   local ran = {}
+  local own = lines_of(("%s -e 'print(require [[lunarray]].config().isa)'"):format(shell_quote(lua)))[1]
   for _, isa in ipairs {"baseline", "avx2", "avx512", "neon"} do
     local probe = ("LUNARRAY_ISA=%s %s -e 'local la = require [[lunarray]]; os.exit(la.config().isa == [[%s]])' >/dev/null 2>&1"):format(
       isa, shell_quote(lua), isa)
-    if os.execute(probe) then
+    if options.others and isa == own then ran[#ran + 1] = isa
+    elseif os.execute(probe) then
       io.write("instruction set ", isa, "\n")
       run_all("LUNARRAY_ISA=" .. isa .. " ", isa)
       ran[#ran + 1] = isa
@@ -286,7 +289,8 @@ elseif options.isa then
   io.write("ran with: ", table.concat(ran, ", "), "\n")
   if #ran == 0 then total.failed = total.failed + 1 end
 else
-  run_all ""
+  if options.valgrind then io.write "under valgrind signs of zeros are not compared: its fused multiply-add gets some of them wrong\n" end
+  run_all(options.valgrind and "LUNARRAY_VALGRIND=1 " or "")
 end
 if options.filter and total.passed + total.failed + total.skipped == 0 then
   io.write("FAIL no test matches ", options.filter, "\n")

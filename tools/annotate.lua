@@ -1,5 +1,6 @@
---- Writes the annotation file for editors (LuaCATS, read by lua-language-server) from the registered functions:
----   lua5.4 tools/annotate.lua FILE           make annotations calls it for lua/lunarray/meta/lunarray.lua
+--- Writes the annotation files for editors (LuaCATS, read by lua-language-server) from the documented functions:
+---   lua5.4 tools/annotate.lua DIRECTORY           make annotations calls it for lua/lunarray/meta
+--- one for the library, lunarray.lua, and one for each of the modules frame, plot, image and progress;
 --- and checks the syntax of such a file: annotate.parse(text). What the registry does not tell, types of parameters and results, stands
 --- in the tables below; the checks in tests/spec/docs_spec.lua compare them with what the functions take and return.
 local annotate = {}
@@ -50,6 +51,8 @@ local exact = {
   ["tril_indices.m"] = "integer", ["triu_indices.m"] = "integer", ["diag_indices.ndim"] = "integer", ["indices.sparse"] = "boolean",
   ["fill_diagonal.wrap"] = "boolean", ["fill_diagonal.val"] = "lunarray.arraylike", ["mask_indices.mask_func"] = "function",
   ["ravel_multi_index.dims"] = "integer|integer[]", ["ravel_multi_index.mode"] = "string|string[]", ["blocks.axis"] = "integer",
+  ["put.ind"] = "lunarray.arraylike", ["random.dirichlet.alpha"] = "lunarray.arraylike", ["random.Generator.dirichlet.alpha"] = "lunarray.arraylike",
+  ["random.RandomState.dirichlet.alpha"] = "lunarray.arraylike",
   ["matmul.axes"] = "table", ["save.arr"] = "lunarray.arraylike",
 }
 
@@ -98,12 +101,12 @@ gives("any ...", "load loads genfromtxt printoptions vectorize from_dlpack_ load
   .. "random.Generator.choice random.Generator.permutation random.Generator.shuffle random.RandomState.choice random.RandomState.permutation "
   .. "random.RandomState.shuffle apply_along_axis average polyfit unique fromregex")
 gives("userdata", "dlpack")
-gives("nil", "set close set_num_threads set_printoptions save savez savez_compressed save_safetensors tofile random.seed random.set_state savetxt_ "
+gives("nil", "display set close set_num_threads set_printoptions save savez savez_compressed save_safetensors tofile random.seed random.set_state savetxt_ "
   .. "random.set_bit_generator random.RandomState.seed random.RandomState.set_state random.stop copyto putmask place put fill_diagonal put_along_axis")
 gives("string?", "savetxt")
 gives("lunarray.Generator", "random.default_rng random.Generator")
 gives("lunarray.RandomState", "random.RandomState")
-gives("lunarray.BitGenerator", "random.PCG64 random.PCG64DXSM random.MT19937 random.Philox random.SFC64 random.get_bit_generator "
+gives("lunarray.BitGenerator", "random.Xoshiro256 random.PCG64 random.PCG64DXSM random.MT19937 random.Philox random.SFC64 random.get_bit_generator "
   .. "random.BitGenerator.advance random.BitGenerator.jumped")
 gives("lunarray.SeedSequence", "random.SeedSequence")
 local attributes = {
@@ -117,6 +120,13 @@ local keywords = {["end"] = true, ["repeat"] = true, ["in"] = true}
 
 local function split (e)
   local list, named = {}, false
+  if e.lua then
+    for part in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
+      part = part:gsub("%s+$", "")
+      if part == "|" then named = true elseif part ~= "" then list[#list + 1] = {name = part, named = named} end
+    end
+    return list
+  end
   if e.params ~= "*" then
     for part in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
       part = part:gsub("%s+$", "")
@@ -336,17 +346,195 @@ function annotate.make ()
     end
   end
   add ""
-  add '---Prints help: of a function or its name, of every name with a word in it ("/sort"), or the index.  '
-  add "---@param what? any"
-  add "function lunarray.help(what) end"
-  add ""
-  add "---The documentation of a function as text.  "
-  add "---@param what any"
-  add "---@return string"
-  add "function lunarray.doc(what) end"
-  add ""
+  for _, e in ipairs(require "lunarray.help.sources".entries()) do
+    if e.root == "la" then
+      for line in help.text(e):gmatch "[^\n]+" do add("---" .. line .. "  ") end
+      for _, p in ipairs(split(e)) do add(("---@param %s? %s"):format(p.name, (p.name == "width" or p.name == "level") and "integer" or "any")) end
+      if e.returns then add("---@return " .. e.returns) end
+      add(("function lunarray.%s(%s) end"):format(e.name, e.params))
+      add ""
+    end
+  end
   add "return lunarray"
   return table.concat(out, "\n") .. "\n"
+end
+
+-- ---- the modules written in Lua ------------------------------------------------------------------------------------------------------
+
+local module_types = {}
+local function as_module (type, names) for name in names:gmatch "%S+" do module_types[name] = type end end
+as_module("integer", [[n periods window min_periods lag decimals limit minlength nrows ncols rows columns_ index_ top left_ bottom_ right_ dpi width_ height_
+  i j k quality level_ precision bins_ total ncols position thresh]])
+as_module("string", "path method interpolation na_position inclusive errors text how_ sep suffix prefix side char chars pat repl pattern fmt_ lsuffix rsuffix orient loc_ s_ desc unit kind")
+as_module("boolean", [[ascending_ inplace ignore_index skipna dropna normalize keep_ drop regex expand numeric_only replace_ pct sort as_index include_lowest margins_
+  indicator left_index right_index leave disable ascii interlaced progressive density cumulative]])
+as_module("string|string[]", "by_ on left_on right_on subset")
+
+local class_fields = {
+  Frame = {"[any] any", "shape integer[]", "columns string[]", "index lunarray.Index", "dtypes lunarray.Series", "values lunarray.array", "loc any", "iloc any", "T lunarray.Frame",
+    "size integer", "ndim integer", "empty boolean"},
+  Series = {"[any] any", "values lunarray.array", "index lunarray.Index", "name any", "dtype string", "shape integer[]", "size integer", "loc any", "iloc any", "str lunarray.Strings",
+    "levels any[]", "codes lunarray.array"},
+  GroupBy = {"[any] any", "ngroups integer", "groups table<any, lunarray.array>"}, Index = {"names any[]"},
+  Axes = {"figure lunarray.Figure"}, Bar = {"n number", "total number"},
+}
+local operators = {Frame = true, Series = true}
+
+-- Of lunarray.frame's functions all parameters can go by name but these; of the other modules' those behind the bar, and those of the
+-- second list.
+local not_by_name = {}
+for word in ([[new.data series.data Series.data merge.df melt.df pivot_table.df read_csv.path index isframe isseries isna isnull rename.names label equals
+  add sub mul div truediv floordiv mod pow lt le gt ge eq ne radd rsub rmul rdiv rtruediv rfloordiv rmod rpow rlt rle rgt rge req rne pipe map applymap apply.f
+  agg aggregate Series.rename Frame.rename.mapper Frame.round Series.round replace isin Series.drop assign Frame.astype Frame.fillna.value
+  query eval GroupBy.transform GroupBy.apply]]):gmatch "%S+" do not_by_name[word] = true end
+local by_name = {}
+for line in ([[bar width bottom
+  barh height left
+  hist bins
+  scatter s c
+  errorbar yerr xerr
+  hist2d bins
+  contour levels
+  contourf levels
+  annotate xy xytext
+  legend handles labels
+  grid visible
+  margins x y
+  xlim left right
+  set_xlim left right
+  ylim bottom top
+  set_ylim bottom top
+  xticks labels
+  yticks labels
+  set_xticks labels
+  set_yticks labels
+  subplots nrows ncols
+  figure num]]):gmatch "[^\n]+" do
+  local name, list = line:match "^%s*(%S+) (.*)$"
+  by_name[name] = {}
+  for word in list:gmatch "%S+" do by_name[name][word] = true end
+end
+
+--- The names that a function of a module takes in a table of options: name -> true.
+function annotate.options (e)
+  local set = {}
+  for i, p in ipairs(split(e)) do
+    local refused = not_by_name[e.name] or not_by_name[e.name .. "." .. p.name] or e.class and (not_by_name[e.class .. "." .. e.name]
+      or not_by_name[e.class .. "." .. e.name .. "." .. p.name])
+    if p.name ~= "..." and p.name ~= "self" and (p.named or e.root == "frame" and not refused or (e.class == "Axes" or e.root == "plot") and (by_name[e.name] or {})[p.name]) then
+      set[p.name] = i
+    end
+  end
+  return set
+end
+
+local function module_type (t)
+  return (t:gsub("[%a]+", function (w)
+    if w == "array" then return "lunarray.array" end
+    return w:find "^%u" and "lunarray." .. w or w
+  end))
+end
+
+-- the annotation file of a module of lunarray.help.sources
+local function make_module (m, help, sources)
+  local out = {}
+  local function add (line) out[#out + 1] = line end
+  add("---@meta lunarray." .. m.name)
+  add(("-- What editors know about lunarray.%s: made by tools/annotate.lua from its documentation. It is read, not run."):format(m.name))
+  add(('if ... == "lunarray.meta.%s" then error("lunarray.meta is for editors: require \\"lunarray.%s\\"") end'):format(m.name, m.name))
+  add ""
+  add("---@class lunarray." .. m.name)
+  if m.name == "frame" then
+    add "---@field NA number"
+    add "---@field options table<string, any>"
+    add "---@overload fun(data: any, columns: any, ...: any): lunarray.Frame"
+  elseif m.name == "progress" then add "---@overload fun(what: any, ...: any): any"
+  elseif m.name == "plot" then add "---@field rcParams table<string, any>" end
+  add(("local %s = {}"):format(m.name))
+  add ""
+  local classes, in_plot = {}, {}
+  for _, e in ipairs(sources.entries()) do if e.root == "plot" and not e.class then in_plot[e.name] = true end end
+  local function write_one (e, target, from)
+    for line in (help.text(e) .. "\n"):gmatch "([^\n]*)\n" do add("---" .. line:gsub("^%-", " -") .. "  ") end
+    local params = split(e)
+    local positional, named, bar = {}, {}, false
+    for i = from, #params do
+      local p = params[i]
+      local t = module_types[p.name] or p.name == "dtype" and "lunarray.dtype" or "any"
+      if p.named then
+        bar = true
+        if p.name ~= "..." and not reserved[p.name] then named[#named + 1] = ("%s?: %s"):format(p.name, t) end
+      else positional[#positional + 1] = {p.name, t} end
+    end
+    local names = {}
+    for _, p in ipairs(positional) do
+      if p[1] ~= "..." then
+        local name = keywords[p[1]] and p[1] .. "_" or p[1]
+        names[#names + 1] = name
+        add(("---@param %s? %s"):format(name, p[2]))
+      end
+    end
+    if bar and not (positional[#positional] and positional[#positional][1] == "...") then
+      names[#names + 1] = "options"
+      add(("---@param options? {%s}"):format(table.concat(named, ", ")))
+    elseif positional[#positional] and positional[#positional][1] == "..." then
+      names[#names + 1] = "..."
+      add "---@param ... any"
+    end
+    if e.returns then
+      for part in (e.returns .. ", "):gmatch "(.-), " do add("---@return " .. module_type(part)) end
+    end
+    -- by name: what could be given by position, too
+    local result = e.returns and ": " .. module_type(e.returns) or ""
+    local me = target:find ":" and "self: any" or nil
+    local optional, fields = annotate.options(e), {}
+    for _, p in ipairs(positional) do if optional[p[1]] and not reserved[p[1]] then fields[#fields + 1] = ("%s?: %s"):format(p[1], p[2]) end end
+    for _, f in ipairs(named) do fields[#fields + 1] = f end
+    if #positional > 0 and #fields > 0 and positional[#positional][1] ~= "..." then
+      for first = 0, math.min(#positional, 2) do
+        local head = {me}
+        for i = 1, first do head[#head + 1] = ("%s: %s"):format(positional[i][1], positional[i][2]) end
+        head[#head + 1] = "options: {" .. table.concat(fields, ", ") .. "}"
+        add(("---@overload fun(%s)%s"):format(table.concat(head, ", "), result))
+      end
+    end
+    add(("function %s(%s) end"):format(target, table.concat(names, ", ")))
+    add ""
+  end
+  for _, e in ipairs(sources.entries()) do
+    if e.root == m.name then
+      if e.class and not classes[e.class] then
+        classes[e.class] = true
+        add("---@class lunarray." .. e.class)
+        for _, f in ipairs(class_fields[e.class] or {}) do add("---@field " .. f) end
+        if operators[e.class] then
+          for _, op in ipairs {"add", "sub", "mul", "div", "idiv", "mod", "pow", "band", "bor"} do add(("---@operator %s(any): lunarray.%s"):format(op, e.class)) end
+          for _, op in ipairs {"unm", "bnot"} do add(("---@operator %s: lunarray.%s"):format(op, e.class)) end
+          add "---@operator len: integer"
+        end
+        add(("local %s = {}"):format(e.class))
+        add ""
+      end
+      if e.class then write_one(e, ("%s:%s"):format(e.class, e.name), 2)
+      else write_one(e, ("%s.%s"):format(m.name, e.name), 1) end
+      -- what a plot does, the module does to the current one
+      if e.class == "Axes" and not in_plot[e.name] then write_one(e, "plot." .. e.name, 2) end
+    end
+  end
+  add("return " .. m.name)
+  return table.concat(out, "\n") .. "\n"
+end
+
+--- All annotation files: a list of {name =, text =}, and the set of types that they declare.
+function annotate.files ()
+  local help, sources = require "lunarray.help", require "lunarray.help.sources"
+  local list = {{name = "lunarray.lua", text = annotate.make()}}
+  for _, m in ipairs(sources.modules) do
+    if m.name ~= "la" then list[#list + 1] = {name = m.name .. ".lua", text = make_module(m, help, sources)} end
+  end
+  local declared = {}
+  for _, file in ipairs(list) do annotate.declared(file.text, declared) end
+  return list, declared
 end
 
 -- ---- the checker ------------------------------------------------------------------------------------------------------------------
@@ -431,14 +619,20 @@ local function type_parser (text, declared)
   end
 end
 
+--- The classes and aliases that a file declares, added to a set of names.
+function annotate.declared (text, set)
+  for name in text:gmatch "\n%-%-%-@class ([%w_.]+)" do set[name] = true end
+  for name in text:gmatch "\n%-%-%-@alias ([%w_.]+)" do set[name] = true end
+  return set
+end
+
 --- Reads an annotation file: raises an error with the line's number where one does not follow the grammar, where a type is not declared, where
 --- parameters are annotated that the function has not, or where it is not Lua. Returns what it declares: name -> {params, returns, overloads}.
-function annotate.parse (text)
+--- known: a set of types declared in other files.
+function annotate.parse (text, known)
   assert(load(text, "=annotations"))
-  local declared, functions = {}, {}
-  for name in text:gmatch "\n%-%-%-@class ([%w_.]+)" do declared[name] = true end
-  for name in text:gmatch "\n%-%-%-@alias ([%w_.]+)" do declared[name] = true end
-  local current, number = {params = {}, returns = 0, overloads = 0}, 0
+  local declared, functions = annotate.declared(text, setmetatable({}, {__index = known})), {}
+  local current, number = {params = {}, types = {}, returns = 0, overloads = 0}, 0
   for line in text:gmatch "([^\n]*)\n" do
     number = number + 1
     local ok, message = pcall(function ()
@@ -470,6 +664,7 @@ function annotate.parse (text)
         local name, type = rest:match "^(%S+) (.*)$"
         type_at((assert(type, "a parameter wants a type")))
         table.insert(current.params, (name:gsub("%?$", "")))
+        current.types[#current.params] = type
       elseif tag == "return" then
         local over = type_at(rest, true)
         assert(over == "" or over == "...", "left over: " .. over)
@@ -477,8 +672,9 @@ function annotate.parse (text)
       elseif tag == "overload" then
         type_at(rest)
         current.overloads = current.overloads + 1
+        current.options = rest:match "options: {(.*)}" or current.options
       elseif tag then error("there is no annotation @" .. tag, 0)
-      elseif line == "" then current = {params = {}, returns = 0, overloads = 0}
+      elseif line == "" then current = {params = {}, types = {}, returns = 0, overloads = 0}
       elseif not line:find "^%-%-%-" then
         local name, params = line:match "^function ([%w_.:]+)%((.-)%) end$"
         if not name then
@@ -505,7 +701,8 @@ end
 function annotate.names (e)
   local list = {}
   local class = e.module:match "%.?(%u%w*)$"
-  if e.attr then list[1] = "lunarray.array." .. e.name
+  if e.lua and not class then list[1] = (e.root == "la" and "lunarray" or e.root) .. "." .. e.name
+  elseif e.attr then list[1] = "lunarray.array." .. e.name
   elseif class then list[1] = ("%s:%s"):format(class, e.name)
   else
     if e.func then list[#list + 1] = "lunarray." .. e.full end
@@ -515,10 +712,13 @@ function annotate.names (e)
 end
 
 if arg and arg[0] and arg[0]:find "annotate%.lua$" then
-  local text = annotate.make()
-  annotate.parse(text)
-  local f = assert(io.open(assert(arg[1], "usage: annotate.lua FILE"), "w"))
-  f:write(text)
-  f:close()
+  local directory = assert(arg[1], "usage: annotate.lua DIRECTORY")
+  local files, declared = annotate.files()
+  for _, file in ipairs(files) do
+    annotate.parse(file.text, declared)
+    local f = assert(io.open(directory .. "/" .. file.name, "w"))
+    f:write(file.text)
+    f:close()
+  end
 end
 return annotate

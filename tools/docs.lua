@@ -1,5 +1,6 @@
---- Writes the manual from the registered docs: lua5.4 tools/docs.lua DIRECTORY -> DIRECTORY/reference.md and DIRECTORY/index.html.
---- The registration tables in C are the only place where a function is documented; lunarray.help reads them. Ends with an error if a
+--- Writes the manual: lua5.4 tools/docs.lua DIRECTORY -> DIRECTORY/reference.md, index.html (all functions) and porting.html (docs/porting.md).
+--- The registration tables in C, and for the modules in Lua the comments above the functions, are the only place where a function is documented;
+--- lunarray.help reads them. Ends with an error if a
 --- function has no doc.
 local la = require "lunarray"
 local help = require "lunarray.help"
@@ -9,8 +10,10 @@ assert(os.execute(("mkdir -p '%s'"):format(directory)), "cannot make " .. direct
 
 -- one section for each name of a module: a function and an attribute of the same name share it
 local modules, order, total, undocumented = {}, {}, 0, {}
-for _, entry in ipairs(help.entries()) do
-  local module = entry.module ~= "" and "la." .. entry.module or "la"
+local entries = {}
+for _, list in ipairs {help.entries(), help.module_entries()} do table.move(list, 1, #list, #entries + 1, entries) end
+for _, entry in ipairs(entries) do
+  local module = entry.lua and entry.module or entry.module ~= "" and "la." .. entry.module or "la"
   local m = modules[module]
   if not m then
     m = {groups = {}}
@@ -145,7 +148,7 @@ local function html ()
     add "</section>"
   end
   add "</div></nav>\n<main>"
-  add("<h1>lunarray %s: reference</h1>\n<p>%s</p>", esc(la._VERSION), esc(rules))
+  add('<h1>lunarray %s: reference</h1>\n<p>%s</p>\n<p><a href="porting.html">Coming from NumPy, PyTorch, torch7, MATLAB or R</a></p>', esc(la._VERSION), esc(rules))
   for _, module in ipairs(order) do
     add("<h2>%s</h2>", esc(module))
     for _, name in ipairs(modules[module]) do
@@ -182,7 +185,51 @@ local function html ()
   return save("index.html", out)
 end
 
+-- ---- porting.html: headings, paragraphs and tables of docs/porting.md ------------------------------------------------------------------
+
+local function porting ()
+  local f = io.open "docs/porting.md"
+  if not f then return nil end
+  local out = {(head:format(esc(la._VERSION)):gsub(": reference</title>", ": coming from another library</title>")), '<main style="margin:0 auto">',
+    '<p><a href="index.html">reference</a></p>'}
+  local function inline (s)
+    return (esc(s:gsub("\\|", "\1")):gsub("`([^`]*)`", "<code>%1</code>"):gsub("%[([^%]]*)%]%([^)]*%)", "%1"):gsub("\1", "|"))
+  end
+  local open
+  local function close ()
+    if open then out[#out + 1] = open == "table" and "</table>" or open == "pre" and "</pre>" or "</p>" end
+    open = nil
+  end
+  local function begin (what)
+    if open ~= what then
+      close()
+      out[#out + 1] = "<" .. what .. ">"
+      open = what
+    end
+  end
+  for line in f:lines() do
+    local level, title = line:match "^(#+) (.*)$"
+    if title then
+      close()
+      out[#out + 1] = ("<h%d>%s</h%d>"):format(#level, inline(title), #level)
+    elseif line:find "^|[-|]+$" then begin "table"
+    elseif line:find "^|" then
+      begin "table"
+      out[#out + 1] = "<tr>" .. line:gsub("\\|", "\1"):gsub("|%s*([^|]+)%s*", function (c) return "<td>" .. inline((c:gsub("\1", "\\|"):gsub("%s+$", ""))) .. "</td>" end):gsub("|", "") .. "</tr>"
+    elseif line == "" then close()
+    else
+      begin(line:find "^    " and "pre" or "p")
+      out[#out + 1] = inline(line)
+    end
+  end
+  close()
+  f:close()
+  out[#out + 1] = "</main>\n</body>\n</html>"
+  return save("porting.html", out)
+end
+
 print(("%s: %d names in %d modules"):format(markdown(), total, #order))
 print(html())
+print(porting() or "docs/porting.md is not here")
 for _, name in ipairs(undocumented) do io.stderr:write("no doc: ", name, "\n") end
 os.exit(#undocumented == 0)

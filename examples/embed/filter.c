@@ -2,8 +2,8 @@
 ** filter.c: a C program whose scripts filter a sound buffer in place.
 **
 ** The program owns the samples (here a tone with hum and clicks, as a driver would deliver it, block by block). It lends each block to
-** a Lua function, which changes it through an array: nothing is copied in either direction. Scripts are held to 16 MB and to a number
-** of instructions per block, so that no script can stop the sound.
+** a Lua function, which changes it through an array: nothing is copied in either direction. Scripts are held to 16 MB and, for each block,
+** to a number of Lua instructions and of operations on elements, so that no script can stop the sound.
 **
 **   cc filter.c -llunarray -llua5.4 -lm -lpthread -ldl      (or `make embed` in lunarray's directory, which also runs it)
 **   ./filter [script.lua]
@@ -19,6 +19,7 @@
 enum { RATE = 48000, BLOCK = 480, BLOCKS = 500 };            /* 5 s in blocks of 10 ms */
 static const size_t MEMORY = 16 << 20;
 static const int INSTRUCTIONS = 100000;
+static const double WORK = 1e6;                              /* additions of two elements: less than a millisecond */
 
 static const char *const script =
   "local la = lunarray\n"
@@ -88,6 +89,7 @@ int main (int argc, char **argv) {
     record(samples, BLOCK, b * BLOCK);
     for (int i = 0; i < BLOCK; i++) before += samples[i] * samples[i];
     lua_sethook(L, out_of_time, LUA_MASKCOUNT, INSTRUCTIONS);
+    lunarray_setworklimit(L, WORK);
     lua_getglobal(L, "process");
     lua_pushvalue(L, 1);
     lua_pushinteger(L, b * BLOCK + 1);

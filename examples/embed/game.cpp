@@ -5,7 +5,7 @@
 ** Prints how long frames took (median, 99th of 100, worst) and whether memory grew between the first second and the last.
 **
 **   c++ game.cpp -llunarray -llua5.4 -lm -lpthread -ldl     (or `make embed` in lunarray's directory, which also runs it)
-**   ./game [frames]
+**   ./game [frames [frames per second]]      as fast as it can unless told how fast
 */
 #include <algorithm>
 #include <chrono>
@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <lua.hpp>
@@ -92,6 +93,7 @@ private:
 
 int main (int argc, char **argv) try {
   const int frames = argc > 1 ? std::atoi(argv[1]) : 600;
+  const double rate = argc > 2 ? std::atof(argv[2]) : 0;
   const std::size_t particles = 20000;
   Account account;
   lua_State *L = lua_newstate(counting, &account);
@@ -110,7 +112,9 @@ int main (int argc, char **argv) try {
     p.push();
     v.push();
     call(L, 2, 0);
+    const auto begin = std::chrono::steady_clock::now();
     for (int f = 0; f < frames; f++) {
+      if (rate > 0) std::this_thread::sleep_until(begin + std::chrono::duration<double>(f / rate));
       const auto t0 = std::chrono::steady_clock::now();
       lua_getglobal(L, "frame");
       p.push();

@@ -32,6 +32,7 @@ require "lunarray.frame.series"
 require "lunarray.frame.table"
 require "lunarray.frame.groupby"
 local reshape = require "lunarray.frame.reshape"
+require "lunarray.frame.arguments"
 local format = require "lunarray.frame.format"
 local csv = require "lunarray.frame.csv"
 
@@ -55,15 +56,16 @@ local function add (df, name, v)
   df.__cols[name] = v
 end
 
---- frame.new(data, columns){columns, index}, frame(data, columns): a table. data is one of
+--- frame.new(data, columns, index) -> Frame: a table; frame(data, columns, index) is the same. data is one of
 --   {name = values, ...}                 columns by name: lists, arrays (copied), Series, or one value for all rows; their order
---   is that of
---                                        `columns`, else that of the names
+--   is that of `columns`, else that of the names
 --   {{"name", values}, ...}              columns in order
 --   {{name = value, ...}, ...}           rows as records; columns in order of the names, or `columns`
 --   {{value, value, ...}, ...}           rows as lists, an array with two axes: named by `columns` (1, 2, ...)
 --   a Frame                              copied
--- index: labels of the rows. pandas: DataFrame
+-- index: labels of the rows.
+-- Example: frame.new({city = {"Pune", "Goa"}, price = {3.5, 2}})  --> city price 1 Pune 3.5 2 Goa 2.0
+-- pandas: DataFrame
 function frame.new (data, ...)
   local columns, index = args("frame", {"columns", "index"}, ...)
   local df = core.frame({}, {}, nil, 0)
@@ -182,8 +184,11 @@ function frame.new (data, ...)
   return df
 end
 
---- frame.series(values, name){name, index}: a Series of a list, an array or one value; a table {label = value} is ordered by its
--- labels. pandas: Series
+--- frame.series(data, name, index), frame.Series(data, name, index) -> Series: a Series of a list, an array or one value; a table
+-- {label = value} is ordered by its labels.
+-- Example: frame.series({5, 6}, "runs", {index = {"a", "b"}})  --> a 5 b 6 Name: runs, dtype: int64
+-- Example: frame.Series({a = 5, b = 6}).b  --> 6
+-- pandas: Series
 function frame.series (data, ...)
   local name, index = args("series", {"name", "index"}, ...)
   if core.isseries(data) then return core.series(data.__c, index and core.toindex(index, #data) or data.__labels, name or data.__name) end
@@ -201,8 +206,9 @@ end
 
 frame.Series = frame.series
 
---- frame.index(labels, names): an Index; labels: a list, or for several levels a list of lists. pandas: Index,
--- MultiIndex.from_tuples
+--- frame.index(labels, names) -> Index: an Index; labels: a list, or for several levels a list of lists.
+-- Example: frame.index({"a", "b"}, "row"):tolist()  --> {"a", "b"}
+-- pandas: Index, MultiIndex.from_tuples
 function frame.index (labels, names)
   local ix = core.toindex(labels, #labels)
   return names and ix:rename(type(names) == "table" and names or {names}) or ix
@@ -214,22 +220,32 @@ frame.crosstab = reshape.crosstab
 frame.get_dummies = reshape.get_dummies
 frame.cut = reshape.cut
 frame.qcut = reshape.qcut
---- frame.merge(left, right, options), frame.melt(df, options), frame.pivot_table(df, options): the methods. pandas: the same
+--- frame.merge(df, ...), frame.melt(df, ...), frame.pivot_table(df, ...) -> Frame: the methods of that name.
+-- Example: frame.merge(frame({k = {1}, a = {2}}), frame({k = {1}, b = {3}}), {on = "k"}).b:tolist()  --> {3}
+-- Example: frame.melt(frame({a = {1, 2}})).value:tolist()  --> {1, 2}
+-- Example: frame.pivot_table(frame({k = {"x", "x"}, v = {1, 3}}), {values = "v", index = "k"}).v:tolist()  --> {2.0}
+-- pandas: merge, melt, pivot_table
 function frame.merge (left, ...) return core.Frame.merge(left, ...) end
 function frame.melt (df, ...) return core.Frame.melt(df, ...) end
 function frame.pivot_table (df, ...) return core.Frame.pivot_table(df, ...) end
 
---- frame.isframe(x), frame.isseries(x): is x a Frame, a Series?
+--- frame.isframe(x), frame.isseries(x) -> boolean: is x a Frame, a Series?
+-- Example: local df = frame({a = {1}}); print(frame.isframe(df), frame.isseries(df.a))  --> true true
+-- pandas: isinstance(x, DataFrame)
 frame.isframe, frame.isseries = core.isframe, core.isseries
 
---- frame.isna(x), frame.isnull(x): for a Frame, Series or one value. pandas: isna
+--- frame.isna(x), frame.isnull(x) -> boolean|Frame|Series: what is missing in a Frame or Series; of one value: is it missing?
+-- Example: print(frame.isna(frame.NA), frame.isnull(3))  --> true false
+-- pandas: isna
 function frame.isna (x)
   if core.isframe(x) or core.isseries(x) then return x:isna() end
   return x == nil or x ~= x
 end
 frame.isnull = frame.isna
 
---- frame.to_numeric(s){errors ("raise", "coerce")}: strings as numbers (int64, or float64); coerce: what is none becomes NaN.
+--- frame.to_numeric(arg, errors) -> Series: strings as numbers (int64, or float64); errors = "coerce": what is none becomes NaN
+-- ("raise": an error).
+-- Example: frame.to_numeric(frame.series({"1", "x"}), {errors = "coerce"}):tolist()  --> {1.0, nan}
 -- pandas: to_numeric
 function frame.to_numeric (...)
   local s, errors = args("to_numeric", {"arg", "errors"}, ...)

@@ -4,7 +4,10 @@
 --   la.help "reshape"       how it is called and what it does; also la.help(la.reshape), la.help "linalg.svd"
 --   la.help "/sort"         every name and first line with "sort" in it
 --   la.doc "reshape"        the text, as a string
+-- The functions of lunarray.frame, plot, image and progress are found in the same way, by names such as "frame.read_csv", "df:groupby",
+-- "plot.hist"; la.help "frame" lists those of a module. Their documentation is read from their sources (lunarray.help.sources).
 local la = require "lunarray.core"
+local sources = require "lunarray.help.sources"
 
 local help = {}
 
@@ -33,6 +36,26 @@ local function load_entries ()
       by_name[name] = {where[value]}
     end
   end
+end
+
+--- The list of the modules' documented functions: entries like those of the core, with lua = true.
+function help.module_entries () return sources.entries() end
+
+local by_module_name        -- "frame.Frame.sum", "frame.sum", "df:sum", "sum" -> list of the modules' entries
+
+local function modules ()
+  if not by_module_name then
+    by_module_name = {}
+    for _, e in ipairs(sources.entries()) do
+      local names = {[e.full] = true, [e.root .. "." .. e.name] = true, [e.owner .. (e.class and ":" or ".") .. e.name] = true, [e.name] = true}
+      if e.class then names[e.class .. "." .. e.name] = true end
+      for name in pairs(names) do
+        by_module_name[name] = by_module_name[name] or {}
+        table.insert(by_module_name[name], e)
+      end
+    end
+  end
+  return by_module_name
 end
 
 --- The list of documented functions: {full, name, module, group, params, doc, func, method, attr, ufunc}.
@@ -136,6 +159,14 @@ help.objects = {Generator = "rng", RandomState = "rs", BitGenerator = "bits", Se
 --- The ways in which a function can be called, as text.
 function help.forms (e)
   local list = {}
+  if e.lua then
+    local result = e.returns and " -> " .. e.returns or ""
+    list[1] = ("%s%s%s(%s)%s"):format(e.owner, e.class and ":" or ".", e.name, parameters(e, e.class ~= nil), result)
+    if e.class == "Axes" and not (modules()["plot." .. e.name] or {})[2] then
+      table.insert(list, 1, ("plot.%s(%s)%s"):format(e.name, parameters(e, true), result))
+    end
+    return list
+  end
   local class = e.module:match "%.?(%u%w*)$"            -- of an object: random.Generator.normal is rng:normal
   if class then list[1] = ("%s:%s(%s)"):format(help.objects[class] or "x", e.name, parameters(e, true))
   elseif e.func then list[#list + 1] = ("la.%s(%s)"):format(e.full, parameters(e)) end
@@ -176,7 +207,10 @@ local function near (name)
     return row[#b]
   end
   local list = {}
-  for full in pairs(by_name) do
+  local all = {}
+  for full in pairs(by_name) do all[full] = true end
+  for _, e in ipairs(sources.entries()) do if not by_name[e.name] then all[e.root .. "." .. e.name] = true end end
+  for full in pairs(all) do
     local most, last = math.max(1, #name // 3), full:match "[^.]*$"
     local d = most + 1
     if full:find(name, 1, true) then d = 1
@@ -226,6 +260,8 @@ local function find (what)
   if type(what) == "string" then
     local name = what:gsub("^la%.", ""):gsub("^x[:.]", ""):gsub("%(.*$", ""):gsub("%?$", "")
     if by_name[name] then return by_name[name], name end
+    local found = modules()[name] or modules()[(name:gsub("^plt%.", "plot."):gsub("^pd%.", "frame."))]
+    if found then return found, name end
     local names = near(name)
     error(("there is no function %s%s"):format(name, #names > 0 and (": did you mean %s?"):format(table.concat(names, ", ")) or ""), 0)
   end
@@ -236,19 +272,39 @@ local function find (what)
       if type(module) == "table" and rawequal(rawget(module, e.name), what) then return by_name[e.full], e.full end
     end
   end
+  for _, e in ipairs(sources.entries()) do
+    if package.loaded["lunarray." .. e.root] then
+      local class = sources.classes(e.root)[e.class or ""]
+      if class and rawequal(rawget(class, e.name), what) or e.class == "Axes" and rawequal(package.loaded["lunarray.plot"][e.name], what) then return {e}, e.full end
+    end
+  end
   error(("help wants a function of lunarray or its name, not a %s"):format(type(what)), 0)
 end
 
---- The documentation of a function, given by itself or by name, as text. Raises an error that names similar ones where there is none.
-function help.doc (what)
+-- a text's lines as paragraphs: what goes on in small letters in the next line belongs to the one before
+local function paragraphs (text)
+  local list = {}
+  for line in text:gmatch "[^\n]+" do
+    local last = list[#list]
+    if last and line:find "^%l" and not last:find "[.:]$" and not last:find "^Example: " and not last:find "^ " then list[#list] = last .. " " .. line
+    else list[#list + 1] = line end
+  end
+  return list
+end
+
+--- The documentation of a function, given by itself or by name, as text in lines of at most `width` (98) characters. Raises an error that
+--- names similar ones where there is none.
+function help.doc (what, width)
+  width = type(width) == "number" and math.max(width, 40) or 98
   local ok, list = pcall(find, what)
   if not ok then error(list, 2) end
   local out = {}
   for _, e in ipairs(list) do
     if #out > 0 then out[#out + 1] = "" end
-    for _, form in ipairs(help.forms(e)) do out[#out + 1] = form end
-    for line in help.text(e):gmatch "[^\n]+" do
-      out[#out + 1] = "  " .. line
+    for _, form in ipairs(help.forms(e)) do out[#out + 1] = #form <= width and form or wrap(form, width, "    ") end
+    for _, line in ipairs(paragraphs(help.text(e))) do
+      local whole = #line <= width - 2 or line:find "^Example: " or line:find "^ "      -- (examples can be copied in one piece)
+      out[#out + 1] = "  " .. (whole and line or wrap(line, width - 2, "  "))
     end
   end
   return table.concat(out, "\n")
@@ -259,33 +315,56 @@ function help.search (word)
   load_entries()
   word = word:lower()
   local out = {}
-  for _, e in ipairs(entries) do
-    local first = (e.doc or ""):match "^[^\n]*"
-    if (e.full .. " " .. first):lower():find(word, 1, true) then out[#out + 1] = ("%-24s %s"):format(e.full, first) end
+  for _, list in ipairs {entries, sources.entries()} do
+    for _, e in ipairs(list) do
+      local first = (e.doc or ""):match "^[^\n]*"
+      if (e.full .. " " .. first):lower():find(word, 1, true) then out[#out + 1] = ("%-24s %s"):format(e.full, first) end
+    end
   end
   table.sort(out)
   return out
 end
 
-local function index ()
-  load_entries()
+--- The names of a list of entries by their groups, as text.
+local function index_of (list)
   local groups, order = {}, {}
-  for _, e in ipairs(entries) do
+  for _, e in ipairs(list) do
     if not groups[e.group] then
       groups[e.group] = {}
       order[#order + 1] = e.group
     end
     local g = groups[e.group]
-    if g[#g] ~= e.full then g[#g + 1] = e.full end
+    local name = (e.lua or e.module == e.group) and e.name or e.full      -- in a group of its own without the module's name
+    if g[#g] ~= name then g[#g + 1] = name end
   end
   local out = {}
   for _, group in ipairs(order) do
     table.sort(groups[group])
     out[#out + 1] = ("%s: %s"):format(group, table.concat(groups[group], " "))
-    out[#out] = wrap(out[#out], 100, "  ")
+    out[#out] = wrap(out[#out], 98, "  ")
   end
-  out[#out + 1] = 'la.help "name" tells about one function, la.help "/word" searches; require "lunarray.frame", "lunarray.plot", "lunarray.image" and "lunarray.progress" have their own.'
   return table.concat(out, "\n")
+end
+
+local function index ()
+  load_entries()
+  return index_of(entries) .. '\nla.help "name" tells about one function, la.help "/word" searches, la.help "frame" ("plot", "image",\n"progress") lists what these modules have.'
+end
+
+-- what a module has; nil where there is none of this name
+local function index_of_module (name)
+  for _, m in ipairs(sources.modules) do
+    if name:gsub("^lunarray%.", "") == m.name then
+      local list = {}
+      for _, e in ipairs(sources.entries()) do if e.root == m.name then list[#list + 1] = e end end
+      return ('local %s = require "lunarray.%s"\n%s'):format(m.name, m.name, index_of(list))
+    end
+  end
+  -- of the library's own: la.help "linalg"
+  load_entries()
+  local list = {}
+  for _, e in ipairs(entries) do if e.module == name:gsub("^la%.", "") and name ~= "" then list[#list + 1] = e end end
+  return #list > 0 and index_of(list) or nil
 end
 
 --- Prints help: the index, a function's documentation, or what a search finds.
@@ -295,8 +374,15 @@ function help.help (what)
     local found = help.search(what:sub(2))
     print(#found > 0 and table.concat(found, "\n") or ("nothing has %q in its name or first line"):format(what:sub(2)))
   else
-    local ok, text = pcall(help.doc, what)
-    if not ok then error(text, 2) end
+    for _, m in ipairs(sources.modules) do if what == package.loaded["lunarray." .. m.name] and what ~= nil then what = m.name end end
+    for _, name in ipairs {"linalg", "fft", "random"} do if rawequal(what, la[name]) then what = name end end
+    if rawequal(what, la) then what = nil end
+    local text = what == nil and index() or type(what) == "string" and index_of_module(what)
+    if not text then
+      local ok, found = pcall(help.doc, what)
+      if not ok then error(found, 2) end
+      text = found
+    end
     print(text)
   end
 end

@@ -138,7 +138,10 @@ local function convert (x, mode)
   return la.concatenate({color, alpha:reshape(shape[1], shape[2], 1)}, 3)
 end
 
---- The picture in another mode: "L" (grey), "LA" (grey and alpha), "RGB" or "RGBA". Alpha is added opaque and left out without blending.
+--- image.convert(x, mode) -> array: the picture in another mode: "L" (grey), "LA" (grey and alpha), "RGB" or "RGBA". Alpha is added
+-- opaque and left out without blending.
+-- Example: image.convert(la.zeros({2, 3}, "uint8"), "RGB").shape  --> (2, 3, 3)
+-- Pillow: Image.convert
 function image.convert (x, mode)
   local c, _
   x, _, _, c = picture("convert", x)
@@ -146,7 +149,10 @@ function image.convert (x, mode)
   return convert(x, one_of("convert", "mode", mode, modes))
 end
 
---- The picture in grey, (height, width): 0.299 red + 0.587 green + 0.114 blue.
+--- image.gray(x), image.grey(x) -> array: the picture in grey, (height, width): 0.299 red + 0.587 green + 0.114 blue.
+-- Example: image.gray(la.array({{{255, 0, 0}, {0, 0, 255}}}, "uint8"))  --> [[76 29]]
+-- Example: image.grey(la.zeros({2, 3, 3}, "uint8")).shape  --> (2, 3)
+-- Pillow: Image.convert("L")
 function image.gray (x)
   local c, _
   x, _, _, c = picture("gray", x)
@@ -193,11 +199,12 @@ local function decode_options (name, opts)
   return {mode = mode, limit = limit or 1 << 31}
 end
 
---- The picture in the bytes of a PNG or JPEG file.
--- opts.mode: nil (as the file has it: grey, grey + alpha, RGB or RGBA; palettes and transparent colours resolved, 1, 2 and 4 bits
--- scaled to
--- uint8, 16 bits as uint16), "L", "LA", "RGB", "RGBA", or "native" (PNG only: palette indices and samples of 1, 2, 4 bits as stored).
--- opts.limit: the most bytes that the picture may need in memory (2^31).
+--- image.decode(bytes | mode, limit) -> array: the picture in the bytes of a PNG or JPEG file. mode: nil (as the file has it: grey,
+-- grey + alpha, RGB or RGBA; palettes and transparent colours resolved, 1, 2 and 4 bits scaled to uint8, 16 bits as uint16), "L",
+-- "LA", "RGB", "RGBA", or "native" (PNG only: palette indices and samples of 1, 2, 4 bits as stored). limit: the most bytes that
+-- the picture may need in memory (2^31).
+-- Example: image.decode(image.encode(la.ones({1, 2}, "uint8"), "png"))  --> [[1 1]]
+-- Pillow: Image.open
 function image.decode (bytes, opts)
   if type(bytes) ~= "string" then fail("image.decode: bytes must be a string, got %s", typename(bytes)) end
   local x, why = decode(bytes, decode_options("decode", opts))
@@ -205,7 +212,9 @@ function image.decode (bytes, opts)
   return x
 end
 
---- The picture in a PNG or JPEG file; opts as for image.decode.
+--- image.read(path | mode, limit) -> array: the picture in a PNG or JPEG file; options as for image.decode.
+-- Example: image.write("one.png", la.ones({1, 2}, "uint8")); image.read("one.png")  --> [[1 1]]
+-- Pillow: Image.open
 function image.read (path, opts)
   if type(path) ~= "string" then fail("image.read: path must be a string, got %s", typename(path)) end
   opts = decode_options("read", opts)
@@ -223,9 +232,11 @@ local function inspect (bytes)
   return t, why
 end
 
---- What the header says, without reading the pixels: format, width, height, channels and bits (as image.decode gives them), color; of a
--- PNG
--- depth (as stored), transparency, interlaced, palette (an array (n, 3)); of a JPEG progressive.
+--- image.inspect(bytes) -> table: what the header says, without reading the pixels: format, width, height, channels and bits (as
+-- image.decode gives them), color; of a PNG depth (as stored), transparency, interlaced, palette (an array (n, 3)); of a JPEG
+-- progressive.
+-- Example: local t = image.inspect(image.encode(la.ones({1, 2}, "uint8"), "png")); print(t.format, t.width, t.height)  --> png 2 1
+-- Pillow: Image.info
 function image.inspect (bytes)
   if type(bytes) ~= "string" then fail("image.inspect: bytes must be a string, got %s", typename(bytes)) end
   local t, why = inspect(bytes)
@@ -233,7 +244,9 @@ function image.inspect (bytes)
   return t
 end
 
---- What the header of a file says; see image.inspect.
+--- image.info(path) -> table: what the header of a file says; see image.inspect.
+-- Example: image.write("two.png", la.ones({4, 2}, "uint8")); image.info("two.png").height  --> 4
+-- Pillow: Image.info
 function image.info (path)
   if type(path) ~= "string" then fail("image.info: path must be a string, got %s", typename(path)) end
   local bytes, why = slurp(path)
@@ -277,10 +290,11 @@ local function encode (name, x, format, opts)
   return bytes
 end
 
---- The bytes of a PNG ("png": uint8, uint16; bool in grey) or JPEG ("jpeg": uint8, without alpha) with the picture x.
--- PNG: opts.level (0 fast to 9 small; 6), interlaced. JPEG: opts.quality (1 to 100; 90), sampling of the colours ("4:2:0", "4:2:2",
--- "4:4:4"),
--- progressive.
+--- image.encode(x, format | quality, sampling, progressive, level, interlaced) -> string: the bytes of a PNG ("png": uint8, uint16;
+-- bool in grey) or JPEG ("jpeg": uint8, without alpha) with the picture x. PNG: level (0 fast to 9 small; 6), interlaced. JPEG:
+-- quality (1 to 100; 90), sampling of the colours ("4:2:0", "4:2:2", "4:4:4"), progressive.
+-- Example: image.encode(la.ones({1, 2}, "uint8"), "png"):sub(2, 4)  --> PNG
+-- Pillow: Image.save
 function image.encode (x, format, opts)
   opts = options("encode", opts, encode_known)
   format = format == nil and opts.format or format
@@ -289,8 +303,10 @@ function image.encode (x, format, opts)
   return encode("encode", x, known, opts)
 end
 
---- Writes the picture x to a file, by the name's ending .png, .jpg or .jpeg (or opts.format); opts as for image.encode.
--- The file appears whole or not at all.
+--- image.write(path, x | format, quality, sampling, progressive, level, interlaced): writes the picture x to a file, by the name's
+-- ending .png, .jpg or .jpeg (or format); options as for image.encode. The file appears whole or not at all.
+-- Example: image.write("three.jpg", la.ones({8, 8, 3}, "uint8")); image.read("three.jpg").shape  --> (8, 8, 3)
+-- Pillow: Image.save
 function image.write (path, x, opts)
   if type(path) ~= "string" then fail("image.write: path must be a string, got %s", typename(path)) end
   opts = options("write", opts, encode_known)
@@ -318,11 +334,11 @@ end
 local filters = {"nearest", "area", "bilinear", "bicubic", "lanczos"}
 local kinds = {uint8 = "B", uint16 = "H", float32 = "f", int8 = "B", bool = "B"}
 
---- The picture with another height and width. opts.filter: "nearest", "area" (the mean of what a new pixel covers), "bilinear" (the
--- default),
--- "bicubic", "lanczos"; all but the first widen when they shrink, so that nothing flickers. uint8, uint16 and floats (computed in
--- float32);
--- "nearest" takes any dtype.
+--- image.resize(x, height, width | filter) -> array: the picture with another height and width. filter: "nearest", "area" (the mean
+-- of what a new pixel covers), "bilinear" (the default), "bicubic", "lanczos"; all but the first widen when they shrink, so that
+-- nothing flickers. uint8, uint16 and floats (computed in float32); "nearest" takes any dtype.
+-- Example: image.resize(la.array({{0, 100}, {200, 50}}, "uint8"), 1, 2, {filter = "area"})  --> [[100 75]]
+-- Pillow: Image.resize
 function image.resize (x, height, width, opts)
   local h, w, c
   x, h, w, c = picture("resize", x)
@@ -351,7 +367,10 @@ function image.resize (x, height, width, opts)
   return #x.shape == 2 and y:reshape(height, width) or y:reshape(height, width, c)
 end
 
---- The rows top to bottom and columns left to right, counted from 1, both ends included: a view. Must lie inside the picture.
+--- image.crop(x, top, left, bottom, right) -> array: the rows top to bottom and columns left to right, counted from 1, both ends
+-- included: a view. Must lie inside the picture.
+-- Example: image.crop(la.arange(9):reshape(3, 3), 1, 2, 2, 3)  --> [[1 2] [4 5]]
+-- Pillow: Image.crop
 function image.crop (x, top, left, bottom, right)
   local h, w
   x, h, w = picture("crop", x)
@@ -360,7 +379,10 @@ function image.crop (x, top, left, bottom, right)
   return x:slice(top, bottom, left, right)
 end
 
---- The picture mirrored, a view: "horizontal" (left and right change places, the default), "vertical" or "both".
+--- image.flip(x, direction) -> array: the picture mirrored, a view: "horizontal" (left and right change places, the default),
+-- "vertical" or "both".
+-- Example: image.flip(la.arange(4):reshape(2, 2))  --> [[1 0] [3 2]]
+-- Pillow: ImageOps.mirror, ImageOps.flip
 function image.flip (x, direction)
   x = picture("flip", x)
   direction = one_of("flip", "direction", direction == nil and "horizontal" or direction, {"horizontal", "vertical", "both"})
@@ -373,9 +395,11 @@ local function gather (x, r, q)
   return x:reshape(shape[1] * shape[2], -1)[(r - 1) * shape[2] + q]
 end
 
---- The picture turned counter-clockwise about its centre. Multiples of 90 degrees move pixels without computing (a view). Other angles:
--- opts.expand (true: large enough for the whole turned picture), fill (0: what stands where there was no picture), filter ("bilinear"
--- or "nearest").
+--- image.rotate(x, degrees | expand, fill, filter) -> array: the picture turned counter-clockwise about its centre. Multiples of 90
+-- degrees move pixels without computing (a view). Other angles: expand (true: large enough for the whole turned picture), fill (0:
+-- what stands where there was no picture), filter ("bilinear" or "nearest").
+-- Example: image.rotate(la.arange(4):reshape(2, 2), 90)  --> [[1 3] [0 2]]
+-- Pillow: Image.rotate
 function image.rotate (x, degrees, opts)
   local h, w, c
   x, h, w, c = picture("rotate", x)

@@ -136,7 +136,9 @@ end
 
 local function length (s) return utf8.len(s) or #s end
 
---- The line as it would be drawn now.
+--- bar:line() -> string: the line as it would be drawn now.
+-- Example: progress({total = 4, desc = "adding", disable = true}):line():match("^[^|]*")  --> adding: 0%
+-- tqdm: str(bar)
 function bar:line ()
   local now = la.clock()
   local gone = (self.finished or now) - self.start
@@ -167,6 +169,9 @@ local function at_line (file, n, text)
   file:write(("\n"):rep(n), "\r", text, "\27[K", n > 0 and ("\27[%dA"):format(n) or "", "\r")
 end
 
+--- bar:draw(): draws the bar, now.
+-- Example: progress({total = 4, disable = true}):draw()
+-- tqdm: refresh
 function bar:draw ()
   if self.disabled or self.closed and not self.closing then return end
   local text = self:line()
@@ -176,7 +181,9 @@ function bar:draw ()
   self.last_drawn, self.drawn_n = la.clock(), self.n
 end
 
---- k more are done (1).
+--- bar:update(k): k (1) more are done.
+-- Example: local bar = progress{total = 4, disable = true}; bar:update(3); bar.n  --> 3
+-- tqdm: update
 function bar:update (k)
   self.n = self.n + (k or 1)
   if self.disabled or self.closed then return end
@@ -194,7 +201,9 @@ function bar:update (k)
   self:draw()
 end
 
---- What stands at the end: a string, or names with values.
+--- bar:set_postfix(values): what stands at the end: a string, or names with values.
+-- Example: local bar = progress{total = 4, disable = true}; bar:set_postfix{loss = 0.25}; bar.postfix  --> loss=0.25
+-- tqdm: set_postfix
 function bar:set_postfix (values)
   if type(values) == "table" then
     local names, parts = {}, {}
@@ -210,12 +219,17 @@ function bar:set_postfix (values)
   if not self.disabled and la.clock() - self.last_drawn >= self.mininterval then self:draw() end
 end
 
+--- bar:set_description(s): what stands in front.
+-- Example: local bar = progress{total = 4, disable = true}; bar:set_description("epoch 2"); bar.desc  --> epoch 2
+-- tqdm: set_description
 function bar:set_description (s)
   self.desc = s
   if not self.disabled and la.clock() - self.last_drawn >= self.mininterval then self:draw() end
 end
 
---- A line of text above the bars.
+--- bar:write(...): a line of text above the bars.
+-- Example: progress({total = 4, disable = false, file = io.tmpfile()}):write("loss", 0.25)
+-- tqdm: write
 function bar:write (...)
   local list, parts = table.pack(...), {}
   for i = 1, list.n do parts[i] = tostring(list[i]) end
@@ -228,7 +242,9 @@ function bar:write (...)
   for _, b in ipairs(open[self.file] or {}) do b:draw() end
 end
 
---- Ends the bar: it is drawn once more, or taken away (leave = false).
+--- bar:close(): ends the bar: it is drawn once more, or taken away (leave = false).
+-- Example: local bar <close> = progress{total = 4, disable = true}; bar:update(4); bar.n  --> 4
+-- tqdm: close
 function bar:close ()
   if self.closed then return end
   self.closed, self.closing, self.finished = true, true, la.clock()
@@ -309,6 +325,14 @@ local function is_options (x)
 end
 
 -- progress(what [, options]), progress(f, state, control [, closing [, options]])
+--- progress.bar(what, ... | total, desc, unit, unit_scale, leave, ncols, mininterval, initial, file, disable, ascii, position,
+-- postfix) -> Bar|function: a bar that shows how far a loop is; called as progress(what). what: a number n (1 ... n), an array (its
+-- rows), a list (its items), or an iterator with its state as ipairs, pairs and io.lines give it: the values of a generic `for`.
+-- With options alone, progress{total = n}, a bar that is moved on by hand. unit_scale: 1.2k, 3.4M; leave = false: the finished bar
+-- goes away; ncols: width; mininterval: seconds between two drawings (0.1); file: io.stderr; disable: nil: quiet where the file is
+-- no terminal.
+-- Example: local sum = 0; for i in progress(4, {desc = "adding"}) do sum = sum + i end; sum  --> 10
+-- tqdm: tqdm
 local function start (_, what, ...)
   local rest = table.pack(...)
   local opts
@@ -355,4 +379,5 @@ local function start (_, what, ...)
   error(("progress: an iterator, a number, an array or a list is expected, got %s"):format(what == nil and "nothing" or type(what)), 2)
 end
 
+progress.Bar = bar        -- its methods
 return setmetatable(progress, {__call = start})

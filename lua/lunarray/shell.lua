@@ -10,6 +10,8 @@
 --- lunarray was built; without it, or if the input is no terminal, they are read as they come.
 local shell = {}
 
+local hint = require "lunarray.hint"
+
 local unpack = table.unpack
 
 -- ---- text to function ------------------------------------------------------------------------------------------------------------
@@ -39,7 +41,10 @@ end
 
 --- Is the text the beginning of something, to be gone on with in the next line?
 function shell.incomplete (text, message)
-  return message and message:sub(-5) == "<eof>" and not load(text) and true or false
+  if not message or load(text) then return false end
+  if message:sub(-5) == "<eof>" then return true end
+  local f, other = load("return " .. text)          -- 1 +
+  return not f and other:sub(-5) == "<eof>"
 end
 
 -- ---- showing values --------------------------------------------------------------------------------------------------------------
@@ -103,8 +108,8 @@ local function array_shape (value)
   return ok and shape or nil
 end
 
---- The text that `what?` shows.
-function shell.help (what, env)
+--- The text that `what?` shows, in lines of at most `width` characters.
+function shell.help (what, env, width)
   local la, help = require "lunarray", require "lunarray.help"
   what = what:match "^%s*(.-)%s*$"
   local lines = {}
@@ -124,7 +129,7 @@ function shell.help (what, env)
     local message
     for i = 1, 3 do
       if tries[i] ~= nil then
-        local ok, text = pcall(help.doc, tries[i])
+        local ok, text = pcall(help.doc, tries[i], width)
         if ok then return text end
         message = message or (i > 1 and text)
       end
@@ -149,6 +154,13 @@ local keywords = {"and", "break", "do", "else", "elseif", "end", "false", "for",
   "repeat", "return", "then", "true", "until", "while"}
 
 local any_array = {}      -- stands for one that is not there yet
+local any_of = {}         -- any_of["frame.Series"]: the same for an object of a module's class
+
+-- what an object of such a class has besides methods
+local class_fields = {
+  ["frame.Frame"] = "shape columns index dtypes values loc iloc T size ndim empty", ["plot.Axes"] = "figure",
+  ["frame.Series"] = "values index name dtype shape size loc iloc str levels codes", ["frame.GroupBy"] = "groups ngroups", ["frame.Index"] = "names",
+}
 
 -- names that a value has, with the sign that comes before them: "." fields, ":" methods
 local function members (value, sign, found)
@@ -160,6 +172,16 @@ local function members (value, sign, found)
       end
     end
     if sign == ":" then for word in ("lt le gt ge eq ne add sub mul div idiv mod pow add_ sub_ mul_ div_ idiv_ mod_ pow_ abs"):gmatch "%S+" do found(word) end end
+    return
+  end
+  local of = require "lunarray.help.sources".class_of(value)
+  for class, stands in pairs(any_of) do if value == stands then of = class end end
+  if of then
+    for _, e in ipairs(require "lunarray.help".module_entries()) do if sign == ":" and e.module == of then found(e.name) end end
+    if sign == "." then
+      for word in (class_fields[of] or ""):gmatch "%S+" do found(word) end
+      if of == "frame.Frame" then for name in pairs(value.columns and value or {}) do if is_name(name) then found(name) end end end
+    end
     return
   end
   if type(value) == "string" and sign == ":" then value = string end
@@ -213,8 +235,16 @@ function shell.complete (text, word, env)
   if sign == "" then
     local callee = call_around(text:sub(1, #text - #word))
     if callee then
-      local name = callee:match "[^.:]*$"
-      for _, e in ipairs(require "lunarray.help".entries()) do
+      local owner, name = callee:match "^(.-)[.:]?([^.:]*)$"
+      local value = value_of(owner, env)
+      local class = require "lunarray.help.sources".class_of(value)
+      for _, e in ipairs(require "lunarray.help".module_entries()) do       -- of the object's class, of a module, of what is not known
+        local mine = class and e.module == class or not class and (value == nil or value == package.loaded["lunarray." .. e.root]) and not array_shape(value)
+        if e.name == name and mine then
+          for p in e.params:gmatch "[%a_][%w_]*" do if p ~= "self" then found(p, " = ") end end
+        end
+      end
+      for _, e in ipairs(class and {} or require "lunarray.help".entries()) do
         if e.name == name and (e.module == "" or callee:find(e.module, 1, true) or callee:find ":") then
           local first = true
           for p in e.params:gmatch "[%a_][%w_]*" do
@@ -234,8 +264,21 @@ function shell.complete (text, word, env)
   elseif prefix:find "^[%a_][%w_.]*$" then
     local value = value_of(prefix, env)
     if value ~= nil then members(value, sign, found) end
-  elseif prefix == "" and text:sub(1, #text - #word):find "[%)%]}]$" then     -- of the result of a call, which is not made for this: an array's
-    members(any_array, sign, found)
+  elseif text:sub(1, #text - #word):find "[%)%]}]$" then     -- of the result of a call, which is not made for this: by what its documentation says
+    local before = text:sub(1, #text - #word)
+    local callee, class = before:match "([%a_][%w_]*)%s*%b()$" or before:match "([%a_][%w_]*)%s*%b{}$", nil
+    local owner = before:match "([%a_][%w_.]*)[.:][%a_][%w_]*%s*%b()$" or before:match "([%a_][%w_.]*)[.:][%a_][%w_]*%s*%b{}$"
+    local value = owner and value_of(owner, env)
+    if not array_shape(value) and value ~= require "lunarray" then
+      for _, e in ipairs(require "lunarray.help".module_entries()) do
+        if e.name == callee and not class then class = e.returns and e.returns:match "^%u%a+" and e.root .. "." .. e.returns:match "^%u%a+" end
+      end
+      local whole = before:match "([%a_][%w_.]*)%s*%b()$"
+      if whole and value_of(whole, env) == (package.loaded["lunarray.frame"] or false) then class = "frame.Frame" end
+    end
+    if prefix ~= "" and class then class = class:find "^frame" and "frame.Series" or nil end      -- df:groupby("k").price:
+    if class then any_of[class] = any_of[class] or {} end
+    if class then members(any_of[class], sign, found) elseif prefix == "" then members(any_array, sign, found) end
   end
   table.sort(list)
   return list
@@ -243,6 +286,17 @@ end
 
 -- The word that ends the text: what a name with its owners is made of.
 local function last_word (text) return text:match "[%w_.:]*$" end
+
+-- How many columns the terminal has.
+local function columns ()
+  local n = tonumber(os.getenv "COLUMNS")
+  if not n and io.popen then
+    local p = io.popen "stty size 2>/dev/null </dev/tty"
+    n = p and tonumber((p:read "l" or ""):match "%d+ (%d+)")
+    if p then p:close() end
+  end
+  return n and n >= 20 and n or 80
+end
 
 -- What Tab does: inserts what all completions share, or, where that is nothing, shows them in columns.
 local function tab (text, env)
@@ -261,7 +315,7 @@ local function tab (text, env)
     names[i] = name:sub(from)
     width = math.max(width, #names[i] + 2)
   end
-  local across = math.max(1, (tonumber(os.getenv "COLUMNS") or 80) // width)
+  local across = math.max(1, (columns() - 1) // width)
   local down = (#names + across - 1) // across
   local rows = {}
   for r = 1, math.min(down, 20) do
@@ -325,14 +379,14 @@ local function clean (message)
 end
 
 local function handler (message)
-  message = clean(message)
-  local trace = debug.traceback("", 2):gsub("^\nstack traceback:", "")
+  message = hint.traceback(type(message) == "string" and message or clean(message), 2)
+  local head, trace = message:match "^(.*)\nstack traceback:\n(.*)$"
   local lines = {}
   for line in trace:gmatch "[^\n]+" do
     if line:find "lunarray/shell%.lua" then break end
     if not line:find "%[C%]" then lines[#lines + 1] = line end
   end
-  return #lines > 1 and message .. "\nstack traceback:\n" .. table.concat(lines, "\n") or message
+  return #lines > 1 and head .. "\nstack traceback:\n" .. table.concat(lines, "\n") or head
 end
 
 -- The environment of what is typed: globals, before them the locals of earlier lines.
@@ -352,36 +406,6 @@ end
 
 local function is_terminal () return (os.execute "test -t 0 && test -t 1") == true end
 
---- What may help with an error: two shapes that nearly fit. nil where nothing comes to mind.
-function shell.hint (message)
-  local one, two = message:match "shapes %(([%d,]+)%) %(([%d,]+)%)$"
-  if not one then return nil end
-  local function lengths (s)
-    local t = {}
-    for n in s:gmatch "%d+" do t[#t + 1] = n end
-    return t
-  end
-  local a, b = lengths(one), lengths(two)
-  local which = "second"
-  if #a < #b then a, b, which = b, a, "first" end
-  if #b == 1 then                          -- a vector as long as one other axis
-    local axis
-    for k = 1, #a - 1 do
-      if a[k] == b[1] then axis = not axis and k end
-    end
-    if axis then
-      return ("the %s fits axis %d: reshape it to (%s%s) to go along that axis"):format(which, axis, b[1], (", 1"):rep(#a - axis))
-    end
-  end
-  for k = 0, #b - 1 do
-    local m, n = a[#a - k], b[#b - k]
-    if m ~= n and m ~= "1" and n ~= "1" then
-      if #a == #b and #a == 2 and a[1] == b[2] and a[2] == b[1] then return "one is the shape of the other transposed: x.T" end
-      return ("counted from the last axis, lengths must be equal or 1: here %s meets %s"):format(which == "first" and n or m, which == "first" and m or n)
-    end
-  end
-end
-
 local function prompt_loop (edit)
   local la = require "lunarray"
   local env, keep = session()
@@ -389,7 +413,8 @@ local function prompt_loop (edit)
   local function read (prompt)
     if edit then
       local line = edit.readline(prompt)
-      if line then remember(edit, line) end
+      if line then remember(edit, line)
+      elseif line == nil then io.stdout:write "\n" end
       return line
     end
     io.stdout:write(prompt)
@@ -403,11 +428,10 @@ local function prompt_loop (edit)
     read_history(edit)
   end
   io.stdout:write(("lunarray %s, %s: la is lunarray; Tab completes, la.sum? helps, exit leaves\n"):format(la._VERSION, _VERSION))
-  local function report (message)
+  local function report (message, text)
     io.stdout:flush()
-    message = clean(message)
-    local hint = shell.hint(message)
-    io.stderr:write(message, hint and "\n  " .. hint or "", "\n")
+    local more = hint.of(message, function (path) return value_of(path, env) end, text)
+    io.stderr:write(clean(message), more and "\n  " .. more or "", "\n")
   end
   while true do
     local text = read "> "
@@ -416,7 +440,7 @@ local function prompt_loop (edit)
     if word == "exit" or word == "quit" then break end
     local ask = word and (word:match "^%?(.*)$" or word:match "^(.*)%?$")
     if ask then
-      io.stdout:write(shell.help(ask, env), "\n")
+      io.stdout:write(shell.help(ask, env, edit and math.min(columns() - 1, 98)), "\n")
     elseif word and word ~= "" then
       if word:sub(1, 1) == "=" then text = word:sub(2) end
       local f, message = shell.compile(text, "=stdin", env, true)
@@ -431,7 +455,7 @@ local function prompt_loop (edit)
         local r = table.pack(call(f, keep))
         if not r[1] then
           if edit and type(r[2]) == "string" and r[2]:find "interrupted$" then io.stdout:write "\n" end
-          report(r[2])
+          report(r[2], text)
         elseif r.n > 1 then
           local words = {}
           local ok, bad = call(function () for i = 2, r.n do words[i - 1] = shell.show(r[i]) end end)

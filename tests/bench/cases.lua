@@ -5,10 +5,15 @@
 --   setup  {lua source, python source}: makes the operands; runs once, outside the clock
 --   loops  how many operations one statement does (for loops written in the case itself); times are per operation
 --   goal   the most that lunarray's time divided by NumPy's may be
+--   group  for which a mean is shown; set where a part begins
 --   pause  seconds to wait before the clock starts: a BLAS of NumPy's may still be spinning
 local cases = {}
 
-local function add (row) cases[#cases + 1] = row end
+local group = "small arrays"
+local function add (row)
+  row.group = row.group or group
+  cases[#cases + 1] = row
+end
 
 local sizes = {{"10", 10}, {"1000", 1000}, {"1e6", 1000000}, {"1e7", 10000000}}
 
@@ -29,6 +34,7 @@ add {name = "slice 3:7 [10]", lua = 'r = a["3:7"]', py = "r = a[2:7]", setup = t
 add {name = "reshape [10]", lua = "r = a:reshape(2, 5)", py = "r = a.reshape(2, 5)", setup = ten}
 
 -- ---- elements in a loop ------------------------------------------------------------------------------------------------------------
+group = "elements in a loop"
 local elements = {"x = la.arange(1000.0) m = la.zeros(100, 100)", "x = np.arange(1000.0); m = np.zeros((100, 100))"}
 add {name = "x[i]", lua = "for i = 1, 1000 do r = x[i] end", py = "for i in range(1000): r = x[i]", setup = elements, loops = 1000,
   goal = 1 / 2}
@@ -41,6 +47,7 @@ add {name = "m:set(i, j, v)", lua = "for i = 1, 100 do for j = 1, 10 do m:set(i,
 add {name = "m[i] (row)", lua = "for i = 1, 100 do r = m[i] end", py = "for i in range(100): r = m[i]", setup = elements, loops = 100}
 
 -- ---- elementwise, by size ------------------------------------------------------------------------------------------------------------
+group = "elementwise"
 for i = 2, #sizes do
   local label, n = sizes[i][1], sizes[i][2]
   local big = i > 2 and 1 / 1.5 or nil
@@ -64,6 +71,33 @@ for i = 2, #sizes do
     end
   end
 end
+-- the other dtypes
+for _, size in ipairs {{"1e4", 10000}, {"1e6", 1000000}, {"1e7", 10000000}} do
+  local label, n = size[1], size[2]
+  local goal = n >= 1000000 and 1 / 1.5 or nil
+  for _, dtype in ipairs {"int64", "int16", "uint8", "float16", "complex128"} do
+    local setup = {
+      ("a = (la.arange(%d) %% 101):astype('%s') b = (la.arange(%d) %% 89 + 1):astype('%s')"):format(n, dtype, n, dtype),
+      ("a = (np.arange(%d) %% 101).astype('%s'); b = (np.arange(%d) %% 89 + 1).astype('%s')"):format(n, dtype, n, dtype),
+    }
+    local tail = (" [%s %s]"):format(label, dtype)
+    if not (n == 10000000 and dtype == "complex128") then
+      add {name = "a + b" .. tail, lua = "r = a + b", py = "r = a + b", setup = setup, goal = goal}
+      add {name = "a * b" .. tail, lua = "r = a * b", py = "r = a * b", setup = setup, goal = goal}
+      add {name = "a == b" .. tail, lua = "r = a:eq(b)", py = "r = a == b", setup = setup, goal = goal}
+      if dtype ~= "complex128" then
+        add {name = "a >= b" .. tail, lua = "r = a:ge(b)", py = "r = a >= b", setup = setup, goal = goal}
+      end
+    end
+  end
+  for _, pair in ipairs {{"float64", "int32"}, {"int64", "float64"}, {"int32", "int64"}, {"uint8", "float32"}, {"float32", "uint8"},
+                         {"bool", "float32"}, {"float64", "bool"}, {"float32", "float16"}, {"float16", "float32"}} do
+    local from, to = pair[1], pair[2]
+    add {name = ("%s -> %s [%s]"):format(from, to, label), lua = ("r = a:astype '%s'"):format(to), py = ("r = a.astype('%s')"):format(to),
+      setup = {("a = (la.arange(%d) %% 101):astype('%s')"):format(n, from), ("a = (np.arange(%d) %% 101).astype('%s')"):format(n, from)},
+      goal = goal}
+  end
+end
 for _, dtype in ipairs {"float64", "float32"} do
   local setup = {
     ("z = la.linspace(-8, 8, 1000000):astype('%s')"):format(dtype),
@@ -80,6 +114,7 @@ for _, dtype in ipairs {"float64", "float32"} do
 end
 
 -- ---- axes, shapes, selection -----------------------------------------------------------------------------------------------------
+group = "axes, shapes, selection"
 local square = {
   "m = la.arange(1000000):reshape(1000, 1000):astype 'float64'",
   "m = np.arange(1000000).reshape(1000, 1000).astype('float64')",
@@ -102,6 +137,7 @@ add {name = "m[rows] [500 of 1000]", lua = "r = m[k]", py = "r = m[k]",
 add {name = "where(m > c, m, 0)", lua = "r = la.where(m:gt(5e5), m, 0)", py = "r = np.where(m > 5e5, m, 0)", setup = square}
 
 -- ---- products --------------------------------------------------------------------------------------------------------------------
+group = "products"
 for _, n in ipairs {4, 64, 256, 1024, 2048} do
   for _, dtype in ipairs(n == 2048 and {"float32"} or {"float32", "float64"}) do
     add {name = ("%d^3 product [%s]"):format(n, dtype), lua = "r = a:dot(b)", py = "r = a.dot(b)",
@@ -115,6 +151,7 @@ add {name = "1000 x 1000 matrix times vector", lua = "r = m:dot(v)", py = "r = m
   setup = {square[1] .. " v = m[1]:copy()", square[2] .. "; v = m[0].copy()"}}
 
 -- ---- memory: arrays made and dropped in a loop -----------------------------------------------------------------------------------
+group = "memory"
 for _, row in ipairs {{"10", 10}, {"10000", 10000}, {"1e6", 1000000}} do
   add {name = ("zeros(%s) + 1, dropped"):format(row[1]), lua = ("r = la.zeros(%d) + 1"):format(row[2]),
     py = ("r = np.zeros(%d) + 1"):format(row[2]), setup = {"", ""}}
@@ -123,6 +160,7 @@ end
 for _, row in ipairs(require "tests.bench.functions") do add(row) end
 
 -- ---- Fourier transforms ----------------------------------------------------------------------------------------------------------
+group = "Fourier transforms"
 for _, row in ipairs {
   {"fft [%s]", "fft(x)", "64", nil}, {"fft [%s]", "fft(x)", "1000", nil}, {"fft [%s]", "fft(x)", "1024", nil},
   {"fft [%s]", "fft(x)", "997", nil}, {"fft [%s]", "fft(x)", "100003", nil},
@@ -153,7 +191,25 @@ for _, row in ipairs {{"fft of columns [1024 x 1024 complex128]", "la.fft.fft(z,
   }}
 end
 
+-- The limit: FFTW with measured plans and as many threads, where its library is (Debian: libfftw3-double3). It stands in NumPy's column.
+local fftw = io.popen "ldconfig -p 2>/dev/null"
+local found = fftw and fftw:read "a" or ""
+if fftw then fftw:close() end
+if found:find("libfftw3_threads.so.3", 1, true) then
+  for _, row in ipairs {{"1048576", 1048576, 1}, {"1000000", 1000000, 1}, {"1000", 1000, 1}, {"100003", 100003, 1}, {"1024 rows of 1024", 1024, 1024}} do
+    add {name = ("fft beside FFTW [%s complex128]"):format(row[1]), lua = "la.fft.fft(x, {out = y})", py = "F.fftw_execute(p)", setup = {
+      ("la.random.seed(1) x = la.complex(la.random.randn(%d, %d), la.random.randn(%d, %d)) y = la.zeros_like(x)"):format(row[3], row[2], row[3], row[2]),
+      ("import ctypes, os; V = ctypes.c_void_p; F = ctypes.CDLL('libfftw3.so.3', mode=ctypes.RTLD_GLOBAL); T = ctypes.CDLL('libfftw3_threads.so.3'); "
+        .. "T.fftw_init_threads(); T.fftw_plan_with_nthreads(len(os.sched_getaffinity(0))); F.fftw_plan_many_dft.restype = V; "
+        .. "x = np.empty((%d, %d), complex); y = np.empty_like(x); d = (ctypes.c_int * 1)(%d); P = lambda a: V(a.ctypes.data); "
+        .. "p = V(F.fftw_plan_many_dft(1, d, %d, P(x), None, 1, %d, P(y), None, 1, %d, -1, 0)); np.random.seed(1); "
+        .. "x[:] = np.random.randn(%d, %d) + 1j * np.random.randn(%d, %d)"):format(row[3], row[2], row[2], row[3], row[2], row[2], row[3], row[2], row[3], row[2]),
+    }}
+  end
+end
+
 -- ---- random numbers ----------------------------------------------------------------------------------------------------------------
+group = "random numbers"
 local streams = {"g = la.random.default_rng(1) la.random.seed(1) x = la.arange(1000000)",
   "g = np.random.default_rng(1); np.random.seed(1); x = np.arange(1000000)"}
 for _, row in ipairs {

@@ -4,7 +4,7 @@
 --
 -- For each case both sides first find how many repetitions take some milliseconds; then they take turns, so that whatever else the
 -- machine does hits both. The median counts. The table is printed worst first and written to build/bench.tsv; --base compares with an
--- earlier one. Without python3 and numpy lunarray is timed alone.
+-- earlier one. At the end stand the geometric means, of every group and of all. Without python3 and numpy lunarray is timed alone.
 local la = require "lunarray"
 local cases = require "tests.bench.cases"
 
@@ -183,6 +183,36 @@ for _, r in ipairs(results) do
     r.ratio and ("%.4f"):format(r.ratio) or "-", "\n")
 end
 f:close()
+
+-- geometric means of NumPy's time over ours: of each group, of all
+local function mean (of)
+  local sum, n, slower = 0, 0, 0
+  for _, r in ipairs(results) do
+    if r.ratio and (not of or r.case.group == of) then
+      sum, n = sum - math.log(r.ratio), n + 1
+      if r.ratio > 1 then slower = slower + 1 end
+    end
+  end
+  return n > 0 and math.exp(sum / n) or 0, n, slower
+end
+if #sides == 2 then
+  local groups, seen = {}, {}
+  for _, case in ipairs(cases) do
+    if not seen[case.group] then
+      seen[case.group] = true
+      groups[#groups + 1] = case.group
+    end
+  end
+  print(("%-28s %6s %8s %8s"):format("group", "cases", "slower", "faster"))
+  for _, group in ipairs(groups) do
+    local faster, n, slower = mean(group)
+    if n > 0 then print(("%-28s %6d %8d %7.2fx"):format(group, n, slower, faster)) end
+  end
+end
 print(("%d cases, %d goals missed, %d broken; table in %s"):format(#results, missed, broken, options.out))
+if #sides == 2 then
+  local faster, n, slower = mean()
+  print(("geometric mean: %.2f times faster than NumPy over %d cases; %d of them slower than NumPy"):format(faster, n, slower))
+end
 if python.to then python.to:close() end
 os.exit(broken == 0, true)

@@ -2,17 +2,23 @@
 ** api.c: every function of lunarray.h as a host calls it, for tests/spec/embed_spec.lua. Linked with liblunarray.a.
 **
 **   api              every function, right and wrong uses, each allocation failing once
-**   api states       64 states on 8 threads work at once on an array of host memory that they share, read-only
+**   api states [SPEC ...]      64 states on 8 threads work at once on an array of host memory that they share, read-only, and each runs a spec
+**   api limits       on the work of scripts and on threads
 **   api cycle N      a state is opened, used and closed N times
-**   api attacks      scripts in a 64 MB state try what they can to bring the host down
+**   api attacks attacks.lua [STRIDE [FROM]]     scripts in a 64 MB state try what they can to bring the host down
 **
 ** Prints a line "ok ..." and exits 0, or the first check that fails, and exits 1. Compiles as C and as C++.
 */
+#include <dirent.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "lunarray.h"
 
@@ -71,6 +77,10 @@ static void loop_clamp (int64_t n, char *const *args, const int64_t *steps) {   
     x = x < 0 ? 0 : x > 1 ? 1 : x;
     memcpy(args[1] + i * steps[1], &x, sizeof x);
   }
+}
+
+static void loop_double (int64_t n, char *const *args, const int64_t *steps) {    /* float32 */
+  for (int64_t i = 0; i < n; i++) *(float *)(args[1] + i * steps[1]) = 2 * *(float *)(args[0] + i * steps[0]);
 }
 
 static void loop_weighted (int64_t n, char *const *args, const int64_t *steps) {  /* float64: x1 + 2 x2 */
@@ -388,12 +398,18 @@ static long failing (void) {
 
 /* ---- many states ---- */
 
+enum { STATES = 64, THREADS = 8 };
+
 static float shared[100000];
+static char **specs;              /* paths of spec files, one for each state in turn */
+static int nspecs;
+static long passed[STATES];
 
 static void must (lua_State *L, int ok, const char *what) {
   if (!ok) { printf("FAIL %s: %s\n", what, lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : lunarray_errmsg(L)); exit(1); }
 }
 
+/* The shared memory, then a spec of the library's own, in a state of this thread. */
 static void *one_thread (void *arg) {
   static const char work[] =
     "local data, seed = ... la.random.seed(seed)\n"
@@ -402,18 +418,42 @@ static void *one_thread (void *arg) {
     "  local y = la.maximum(x:dot(w), 0) assert(y.shape[2] == 20)\n"
     "  assert(math.abs(x:sum() - 49999.5) < 1) assert(not pcall(data.fill, data, 0)) assert(not pcall(data.add_, data, 1))\n"
     "  local big = la.ones(300000) * i assert(big:sum() == 300000 * i) assert((x['1:10'] + 1 - x['1:10']):mean() > 0.99)\n"
+    "  assert((la.sort(data):gt(0.5)):sum() == 49999 and double(data)[100] == data[100] * 2)\n"
+    "  local t = data:dlpack() assert(not pcall(function () la.from_dlpack(t)[1] = 2 end))\n"
     "end";
   int64_t shape[1] = { 100000 };
-  for (int k = 0; k < 8; k++) {
+  lunarray_elementwise def;
+  memset(&def, 0, sizeof def);
+  def.name = "double";
+  def.nin = 1;
+  def.loop[LUNARRAY_FLOAT32] = loop_double;
+  for (int k = 0; k < STATES / THREADS; k++) {
+    int me = (int)(intptr_t)arg * (STATES / THREADS) + k;
     account a = { 0, -1, 0, 0 };
     lua_State *L = lua_newstate(allocate, &a);
     luaL_openlibs(L);
-    luaL_requiref(L, "lunarray", luaopen_lunarray_core, 0);
+    luaL_requiref(L, "lunarray", luaopen_lunarray, 0);
     lua_setglobal(L, "la");
+    must(L, lunarray_pushelementwise(L, &def) == LUNARRAY_OK, "states");
+    lua_setglobal(L, "double");
     must(L, luaL_loadstring(L, work) == LUA_OK, "states");
     must(L, lunarray_pushborrowed(L, LUNARRAY_FLOAT32, 1, shape, NULL, shared, LUNARRAY_READONLY, NULL, NULL) == LUNARRAY_OK, "states");
-    lua_pushinteger(L, (lua_Integer)(intptr_t)arg * 8 + k);
+    lunarray_pin *pin = lunarray_pinarray(L, -1);
+    must(L, pin != NULL, "states");
+    lua_pushinteger(L, me);
     must(L, lua_pcall(L, 2, 0, 0) == LUA_OK, "states");
+    if (nspecs > 0) {
+      const char *spec = specs[me % nspecs];
+      must(L, luaL_loadfile(L, "tests/embed/core.lua") == LUA_OK, "states");
+      lua_pushstring(L, spec);
+      must(L, lua_pcall(L, 1, 3, 0) == LUA_OK, spec);
+      passed[me] = (long)lua_tointeger(L, -3);
+      if (lua_tointeger(L, -2) != 0 || passed[me] == 0) {
+        printf("FAIL states: %s: %d passed, %d failed: %s\n", spec, (int)passed[me], (int)lua_tointeger(L, -2), lua_tostring(L, -1));
+        exit(1);
+      }
+    }
+    lunarray_unpin(L, pin);
     lua_close(L);
     if (a.used != 0) { printf("FAIL states: %zu bytes left\n", a.used); exit(1); }
   }
@@ -421,81 +461,245 @@ static void *one_thread (void *arg) {
 }
 
 static int states (void) {
-  pthread_t t[8];
+  pthread_t t[THREADS];
+  long sum = 0;
   for (int i = 0; i < 100000; i++) shared[i] = (float)(i / 100000.0);
-  for (int i = 0; i < 8; i++)
+  lunarray_setthreads(4);
+  for (int i = 0; i < THREADS; i++)
     if (pthread_create(&t[i], NULL, one_thread, (void *)(intptr_t)i) != 0) return 1;
-  for (int i = 0; i < 8; i++) pthread_join(t[i], NULL);
-  printf("ok states: 64 states on 8 threads\n");
+  for (int i = 0; i < THREADS; i++) pthread_join(t[i], NULL);
+  for (int i = 0; i < 100000; i++)
+    if (shared[i] != (float)(i / 100000.0)) { printf("FAIL states: the shared memory has changed\n"); return 1; }
+  for (int i = 0; i < STATES; i++) sum += passed[i];
+  printf("ok states: %d states on %d threads, %ld tests of %d specs passed in them\n", STATES, THREADS, sum, nspecs);
   return 0;
 }
 
+/* ---- states come and go ---- */
+
+typedef struct resources { long resident, files, threads; } resources;      /* KB; 0 where /proc does not tell */
+
+static resources in_use (void) {
+  resources r = { 0, 0, 0 };
+  char line[200];
+  FILE *f = fopen("/proc/self/status", "r");
+  while (f != NULL && fgets(line, sizeof line, f) != NULL) {
+    if (strncmp(line, "VmRSS:", 6) == 0) r.resident = strtol(line + 6, NULL, 10);
+    if (strncmp(line, "Threads:", 8) == 0) r.threads = strtol(line + 8, NULL, 10);
+  }
+  if (f != NULL) fclose(f);
+  DIR *d = opendir("/proc/self/fd");
+  while (d != NULL && readdir(d) != NULL) r.files++;
+  if (d != NULL) closedir(d);
+  return r;
+}
+
+/* Opens and closes a state n times; what it does in between changes from one to the next. */
 static int cycle (int n) {
+  static const char *const work[] = {
+    "assert((la.ones(100, 100) + 1):sum() == 20000)",
+    "assert((la.ones(700000) * 2):sum() == 1400000)",                      /* the pool starts, and ends with the state */
+    "x = la.arange(1000) y = x['1:10'] t = x:dlpack() f = la.fft.fft(x) s = la.dumps(x) r = la.random.default_rng(1):normal(0, 1, 100)",
+    "x = la.zeros(100000) x:close() y = la.loads(la.dumps(la.ones(3))) assert(not pcall(la.zeros, -1)) error_free = tostring(y)",
+    "require('lunarray.frame').new({a = {1, 2, 3}}) assert(la.random.randn(60, 60):dot(la.eye(60)).shape[1] == 60)",
+    "setmetatable({}, {__gc = function () X = la.ones(100000):sum() end})"
+  };
+  enum { KINDS = sizeof work / sizeof work[0] };
+  static float samples[100];
+  resources before = { 0, 0, 0 }, after;
+  int64_t shape[1] = { 100 };
+  int warm = n < 120 ? n / 2 : 60;
+  released = 0;
   for (int i = 0; i < n; i++) {
     account a = { 0, -1, 0, 0 };
+    if (i == warm) before = in_use();
     lua_State *L = lua_newstate(allocate, &a);
     luaL_openlibs(L);
-    luaL_requiref(L, "lunarray", luaopen_lunarray_core, 0);
+    luaL_requiref(L, "lunarray", luaopen_lunarray, 0);
     lua_setglobal(L, "la");
-    must(L, luaL_dostring(L, "assert((la.ones(100, 100) + 1):sum() == 20000)") == LUA_OK, "cycle");
+    must(L, lunarray_pushborrowed(L, LUNARRAY_FLOAT32, 1, shape, NULL, samples, 0, on_release, NULL) == LUNARRAY_OK, "cycle");
+    lua_setglobal(L, "samples");
+    must(L, luaL_dostring(L, work[i % KINDS]) == LUA_OK, work[i % KINDS]);
     lua_close(L);
-    if (a.used != 0) { printf("FAIL cycle: %zu bytes left\n", a.used); exit(1); }
+    if (a.used != 0) { printf("FAIL cycle: %zu bytes left after %s\n", a.used, work[i % KINDS]); exit(1); }
   }
-  printf("ok cycle: %d states opened and closed\n", n);
-  return 0;
+  after = in_use();
+  printf("%s cycle: %d states opened and closed, %d buffers released; after %d and after all: %ld and %ld KB resident, %ld and %ld files, %ld and "
+         "%ld threads\n", released == n && after.files == before.files && after.threads == before.threads ? "ok" : "FAIL", n, released, warm,
+         before.resident, after.resident, before.files, after.files, before.threads, after.threads);
+  return released == n && after.files == before.files && after.threads == before.threads ? 0 : 1;
 }
 
 /* ---- scripts that mean harm ---- */
 
-static void out_of_instructions (lua_State *L, lua_Debug *ar) { (void)ar; luaL_error(L, "too many instructions"); }
+static const double WORK = 3e8;                 /* additions of two elements: some tenths of a second */
+static const int INSTRUCTIONS = 300000;
+static const char *attack = "";
+static int patience = 120;                      /* seconds of the processor for one script; many, for a sanitizer */
 
-static int attacks (void) {
-  static const char *const scripts[] = {
-    "la.zeros({1 << 40, 1 << 40})", "la.zeros(1 << 62)", "la.zeros(1e9)", "la.ones({1, 1}):reshape(-1, -1)",
-    "la.broadcast_to(la.ones(1), {1 << 40}):copy()", "la.broadcast_to(la.ones(1), {1 << 40}) + 1", "la.broadcast_to(la.ones(1), {1 << 31, 1 << 31}):sum('x')",
-    "la.tile(la.ones(1000), {1 << 50})", "la.repeat_interleave(la.ones(1000), 1 << 50)", "la.arange(0, 1e18)", "la.arange(0, 1, 1e-300)",
-    "la.linspace(0, 1, 1 << 50)", "la.eye(1 << 30)", "la.meshgrid(la.ones(1 << 20), la.ones(1 << 20))", "la.array_split(la.ones(3), 1 << 40)",
-    "local t = {} t[1] = t la.array(t)", "la.pad(la.ones(10), 1 << 40)", "la.outer(la.ones(1 << 20), la.ones(1 << 20))",
-    "la.frombuffer(string.rep('x', 1 << 28))", "local s = string.rep('[', 1 << 20) la.ones(3)[s]", "la.ones(3)[string.rep('1,', 1000)]",
-    "tostring(la.broadcast_to(la.ones(1), {1 << 40}))", "la.array2string(la.ones(10), {threshold = 1 << 60, linewidth = -1, precision = 1 << 40})",
-    "la.random.default_rng(1):integers(0, 10, 1 << 50)", "la.random.randn(1 << 40)", "la.random.permutation(1 << 45)", "la.random.choice(1 << 60, 1 << 40)",
-    "la.fromiter(function () return 1 end)", "la.fromfunction(function (i) return la.fromfunction(function () error 'x' end, {2}) end, {2})",
-    "local function f (...) return la.fromfunction(f, {2}) end f()", "local x = la.ones(1000000) local t = {} for i = 1, 1e9 do t[i] = x + i end",
-    "la.memory{limit = -1}", "local x = la.ones(10) x:close() return x + 1", "local x = la.ones(10) local y = x['2:3'] x:close() return y:sum()",
-    "local x <close> = la.ones(1000000) error(x)", "setmetatable(la.ones(3), {})", "getmetatable(la.ones(3)).__index = nil", "debug = nil la.add.reduce(la.ones(3), 99)",
-    "for i = 1, 1e9 do la.ones(10) end", "while true do pcall(la.zeros, 1 << 40) end", "la.einsum and la.einsum(string.rep('a', 1 << 16), la.ones(3)) or error 'none'",
-    "la.sort and la.sort(la.broadcast_to(la.ones(1), {1 << 40})) or error 'none'", "la.unique and la.unique(la.broadcast_to(la.ones(1), {1 << 40})) or error 'none'",
-    "la.histogram and la.histogram(la.ones(3), 1 << 50) or error 'none'", "la.bincount and la.bincount(la.array{1 << 60}) or error 'none'",
-    "la.fft and la.fft.fft(la.ones(3), 1 << 50) or error 'none'", "la.loads and la.loads(string.rep('\\x93NUMPY', 100)) or error 'none'",
-    "la.linalg.inv and la.linalg.inv(la.ones(2, 3)) or error 'none'", "la.vectorize and la.vectorize(function () error {} end)(la.ones(3)) or error 'none'",
-    "la.apply_along_axis and la.apply_along_axis(function (v) v:close() error 'x' end, 1, la.ones(3, 3)) or error 'none'",
-    "coroutine.wrap(function () la.fromfunction(function () coroutine.yield() end, {3}) end)()", "la.from_dlpack(la.newaxis)", "la.ones(3):set(la.newaxis, nil)"
-  };
-  account a = { 0, -1, 64 << 20, 0 };
-  lua_State *L = lua_newstate(allocate, &a);
-  int n = (int)(sizeof scripts / sizeof scripts[0]), caught = 0;
+static void out_of_instructions (lua_State *L, lua_Debug *ar) {
+  (void)ar;
+  lua_sethook(L, out_of_instructions, LUA_MASKCOUNT, 1);      /* from now on at every instruction: no pcall outlasts it */
+  luaL_error(L, "too many instructions");
+}
+
+static void too_slow (int sig) {
+  static const char head[] = "FAIL attacks: no end of: ";
+  (void)sig;
+  if (write(1, head, sizeof head - 1) < 0 || write(1, attack, strlen(attack)) < 0) { }
+  _exit(1);
+}
+
+static void allow (int seconds) {
+  struct itimerval t;
+  memset(&t, 0, sizeof t);
+  t.it_value.tv_sec = seconds;
+  setitimer(ITIMER_PROF, &t, NULL);
+}
+
+static int text_only (lua_State *L) {           /* load, but for source alone */
+  lua_settop(L, 4);
+  lua_pushliteral(L, "t");
+  lua_replace(L, 3);
+  if (lua_isnil(L, 4)) lua_settop(L, 3);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+  return lua_gettop(L);
+}
+
+static int no_output (lua_State *L) { (void)L; return 0; }
+
+/* A state as a host makes it for scripts that it does not trust; at 1 a function that checks that it works. */
+static lua_State *sandbox (account *a) {
+  static const luaL_Reg libs[] = { { LUA_GNAME, luaopen_base }, { LUA_COLIBNAME, luaopen_coroutine }, { LUA_MATHLIBNAME, luaopen_math },
+    { LUA_STRLIBNAME, luaopen_string }, { LUA_TABLIBNAME, luaopen_table }, { LUA_UTF8LIBNAME, luaopen_utf8 }, { NULL, NULL } };
+  static const char *const away[] = { "dofile", "loadfile", "warn", NULL };
+  lua_State *L = lua_newstate(allocate, a);
+  if (L == NULL) { printf("FAIL attacks: no state\n"); exit(1); }
+  for (const luaL_Reg *l = libs; l->name != NULL; l++) luaL_requiref(L, l->name, l->func, 1);
+  for (const char *const *n = away; *n != NULL; n++) { lua_pushnil(L); lua_setglobal(L, *n); }
+  lua_getglobal(L, "load");
+  lua_pushcclosure(L, text_only, 1);
+  lua_setglobal(L, "load");
+  lua_pushcfunction(L, no_output);
+  lua_setglobal(L, "print");
+  luaL_requiref(L, "la", luaopen_lunarray_core, 1);
+  lua_settop(L, 0);
+  must(L, luaL_dostring(L,
+    "V = la.broadcast_to(la.ones(1), {1 << 40}) W = la.broadcast_to(la.ones(1), {1 << 20, 1 << 20}) Z = la.broadcast_to(la.complex(la.ones(1), 1), {1 << 40})\n"
+    "X = la.arange(100) * 0.5 S = string.rep('1,', 100000) C = la.ones(3) C:close() F = function (...) return ... end\n"
+    "T = setmetatable({}, {__len = function () return 1 << 40 end, __index = function () return 1 end}) N = la.full({5}, 0/0) E = la.zeros(0)\n"
+    "local arange, sum, collect, check = la.arange, la.ones(1).sum, collectgarbage, assert\n"
+    "return function () collect('restart') check(sum(arange(1000) * 2) == 999000, 'wrong sum') end") == LUA_OK, "sandbox");
+  return L;
+}
+
+static size_t resident_peak (void) {            /* KB that the process ever had in memory; 0 where this is not told */
+  FILE *f = fopen("/proc/self/status", "r");
+  char line[200];
+  size_t kb = 0;
+  while (f != NULL && fgets(line, sizeof line, f) != NULL)
+    if (strncmp(line, "VmHWM:", 6) == 0) kb = (size_t)strtoul(line + 6, NULL, 10);
+  if (f != NULL) fclose(f);
+  return kb;
+}
+
+/* Limits on work and threads: what an exhausted script is told, and that the next one works. */
+static int limits (void) {
+  lua_State *L = luaL_newstate();
   luaL_openlibs(L);
+  CHECK(lunarray_setworklimit(L, 5) == 0);
   luaL_requiref(L, "lunarray", luaopen_lunarray_core, 0);
   lua_setglobal(L, "la");
-  for (int i = 0; i < n; i++) {
-    lua_sethook(L, out_of_instructions, LUA_MASKCOUNT, 300000);
-    int status = luaL_dostring(L, scripts[i]);
-    if (status != LUA_OK) caught++;
-    lua_settop(L, 0);
-    lua_sethook(L, NULL, 0, 0);
-    must(L, luaL_dostring(L, "collectgarbage() assert((la.arange(1000) * 2):sum() == 999000)") == LUA_OK, scripts[i]);
-  }
-  size_t peak = a.peak;
+  CHECK(lunarray_setworklimit(L, 1e6) == 0);
+  run(L, "x = la.ones(100000) x:add_(1) assert(x[1] == 2)");
+  double left = lunarray_setworklimit(L, 1e6);
+  CHECK(left > 0 && left < 1e6 - 100000);
+  CHECK(luaL_dostring(L, "for i = 1, 100 do x:add_(1) end") != LUA_OK);
+  CHECK(strstr(lua_tostring(L, -1), "the work limit of this program is exceeded") != NULL);
+  lua_settop(L, 0);
+  lunarray_setworklimit(L, 1e6);
+  run(L, "last = x[1] assert(last > 3 and last < 102 and x:min() == last)");           /* none is half done */
+  CHECK(luaL_dostring(L, "return la.broadcast_to(la.ones(1), {1 << 40}):sum()") != LUA_OK);
+  lua_settop(L, 0);
+  CHECK(lunarray_setworklimit(L, 0) >= 0 && lunarray_setworklimit(L, 0) == 0);
+  run(L, "for i = 1, 100 do x:add_(1) end assert(x[1] == last + 100)");
+  lunarray_setthreads(2);
+  run(L, "la.set_num_threads(100) assert(la.get_num_threads() == 2) la.set_num_threads(1) assert(la.get_num_threads() == 1) la.set_num_threads(0) assert(la.get_num_threads() == 2)");
+  lunarray_setthreads(0);
+  run(L, "la.set_num_threads(100) assert(la.get_num_threads() == 100)");
   lua_close(L);
-  if (a.used != 0) { printf("FAIL attacks: %zu bytes left\n", a.used); return 1; }
-  printf("ok attacks: %d scripts, %d got an error, at most %.1f MB of 64\n", n, caught, (double)peak / (1 << 20));
+  printf("ok limits: %d checks\n", checks);
+  return 0;
+}
+
+/* file: tests/embed/attacks.lua. Every stride-th of its second list; begins at script `from`. */
+static int attacks (const char *file, int stride, long from) {
+  account a = { 0, -1, 64 << 20, 0 };
+  lua_State *L = NULL, *M = luaL_newstate();
+  int caught = 0, tried = 0;
+  struct timespec t0, t1;
+  double slowest = 0;
+  char worst[200] = "";
+  size_t before;
+  luaL_openlibs(M);
+  luaL_requiref(M, "lunarray", luaopen_lunarray_core, 0);
+  if (luaL_loadfile(M, file) != LUA_OK || (lua_insert(M, -2), lua_pcall(M, 1, 2, 0)) != LUA_OK) {
+    printf("FAIL attacks: %s\n", lua_tostring(M, -1));
+    return 1;
+  }
+  long written = (long)lua_tointeger(M, -1), n = (long)luaL_len(M, -2);
+  lua_pop(M, 1);
+  lunarray_setthreads(2);
+  if (getenv("LUNARRAY_PATIENCE") != NULL) patience = atoi(getenv("LUNARRAY_PATIENCE"));
+  signal(SIGPROF, too_slow);
+  before = resident_peak();
+  for (long i = from; i <= n; i += i <= written ? 1 : stride) {
+    if (L == NULL) L = sandbox(&a);
+    lua_rawgeti(M, -1, i);
+    attack = lua_tostring(M, -1);
+    if (getenv("LUNARRAY_ATTACKS") != NULL) { printf("%s\n", attack); fflush(stdout); }
+    clock_gettime(CLOCK_MONOTONIC, &t0);
+    allow(patience);
+    lua_sethook(L, out_of_instructions, LUA_MASKCOUNT, INSTRUCTIONS);
+    lunarray_setworklimit(L, WORK);
+    if (luaL_dostring(L, attack) != LUA_OK) caught++;
+    lua_settop(L, 1);
+    lua_sethook(L, NULL, 0, 0);
+    lunarray_setworklimit(L, 0);
+    lua_gc(L, LUA_GCRESTART);
+    lua_gc(L, LUA_GCCOLLECT);
+    lua_pushvalue(L, 1);
+    must(L, lua_pcall(L, 0, 0, 0) == LUA_OK, attack);
+    allow(0);
+    clock_gettime(CLOCK_MONOTONIC, &t1);
+    double took = (double)(t1.tv_sec - t0.tv_sec) + 1e-9 * (double)(t1.tv_nsec - t0.tv_nsec);
+    if (took > slowest) { slowest = took; snprintf(worst, sizeof worst, "%s", attack); }
+    if (++tried % 64 == 0 || i <= written) {    /* what was written here may have changed the library's table */
+      lua_close(L);
+      L = NULL;
+      if (a.used != 0) { printf("FAIL attacks: %zu bytes are left after: %s\n", a.used, attack); return 1; }
+    }
+    lua_pop(M, 1);
+  }
+  if (L != NULL) lua_close(L);
+  if (a.used != 0) { printf("FAIL attacks: %zu bytes are left\n", a.used); return 1; }
+  lua_close(M);
+  printf("ok attacks: %d scripts, %d got an error, at most %.1f MB of 64, the process %zu MB more than before, slowest %.2f s: %.100s\n",
+         tried, caught, (double)a.peak / (1 << 20), (resident_peak() - before) >> 10, slowest, worst);
   return 0;
 }
 
 int main (int argc, char **argv) {
-  if (argc > 1 && strcmp(argv[1], "states") == 0) return states();
+  if (argc > 1 && strcmp(argv[1], "states") == 0) {
+    specs = argv + 2;
+    nspecs = argc - 2;
+    return states();
+  }
   if (argc > 1 && strcmp(argv[1], "cycle") == 0) return cycle(argc > 2 ? atoi(argv[2]) : 100);
-  if (argc > 1 && strcmp(argv[1], "attacks") == 0) return attacks();
+  if (argc > 2 && strcmp(argv[1], "attacks") == 0) return attacks(argv[2], argc > 3 ? atoi(argv[3]) : 1, argc > 4 ? atol(argv[4]) : 1);
+  if (argc > 1 && strcmp(argv[1], "limits") == 0) return limits();
   account a = { 0, -1, 0, 0 };
   lua_State *L = lua_newstate(allocate, &a);
   lunarray_view v;

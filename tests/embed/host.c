@@ -5,16 +5,19 @@
 **   host fail          every allocation of a list of operations fails once: each time a clean error, and the state still works
 **   host states        16 states on 8 threads work at the same time
 **   host cycle N       a state is opened and closed N times
+**   host interrupt     a signal stops scripts in the middle of operations, as the interpreter does on Ctrl-C
 **   host fork          the pool works in parent and child after a fork
 **
 ** Prints one line "ok ..." and exits 0, or says what is wrong and exits 1. The allocator counts every byte: at the end none may be left.
 */
 #include <pthread.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -227,13 +230,59 @@ static int test_fork (void) {
   return 0;
 }
 
+static lua_State *volatile interrupted;
+
+static void stop (lua_State *L, lua_Debug *ar) {
+  (void)ar;
+  lua_sethook(L, NULL, 0, 0);
+  luaL_error(L, "interrupted!");
+}
+
+static void on_alarm (int signal) {
+  (void)signal;
+  lua_sethook(interrupted, stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
+}
+
+static int test_interrupt (void) {
+  static const char *const scripts[] = {
+    "while true do local x = B:dot(B) + B end", "while true do local x = la.sort(V) x = la.cumsum(x) V:add_(1) end",
+    "while true do local x = la.vectorize(function (v) return v + 1 end)(V['1:500']) end",
+    "while true do local x = la.linalg.svd(B) end", "while true do local x = la.random.randn(100000):reshape(100, 1000).T:copy() end",
+    "while true do local t = {} for i = 1, 100 do t[i] = V['::2'] * i end end", "while true do local s = tostring(B) .. la.dumps(V) end",
+  };
+  account a = { .countdown = -1 };
+  lua_State *L = open_state(&a);
+  run(L, "la = require 'lunarray' la.set_num_threads(2) B, V = la.random.randn(120, 120), la.random.randn(200000)");
+  interrupted = L;
+  struct sigaction s = { .sa_handler = on_alarm, .sa_flags = SA_RESTART };
+  sigaction(SIGALRM, &s, NULL);
+  int stops = 0;
+  for (int round = 0; round < 8; round++)
+    for (size_t k = 0; k < sizeof scripts / sizeof scripts[0]; k++) {
+      struct itimerval t = { .it_value = { 0, 1000 + 700 * (int)k + 1900 * round } }, none = { .it_value = { 0, 0 } };
+      if (luaL_loadstring(L, scripts[k]) != LUA_OK) die(scripts[k], lua_tostring(L, -1));
+      setitimer(ITIMER_REAL, &t, NULL);
+      int status = lua_pcall(L, 0, 0, 0);
+      setitimer(ITIMER_REAL, &none, NULL);
+      lua_sethook(L, NULL, 0, 0);
+      if (status == LUA_OK || strstr(lua_tostring(L, -1), "interrupted!") == NULL) die(scripts[k], status == LUA_OK ? "ended" : lua_tostring(L, -1));
+      lua_settop(L, 0);
+      run(L, "assert((la.ones(300000) + 1):sum() == 600000) assert(V.shape[1] == 200000)");
+      stops++;
+    }
+  close_state(L, &a);
+  printf("ok interrupt: %d scripts stopped, none left\n", stops);
+  return 0;
+}
+
 int main (int argc, char **argv) {
   const char *what = argc > 1 ? argv[1] : "";
   if (strcmp(what, "limit") == 0) return test_limit();
   if (strcmp(what, "fail") == 0) return test_fail();
   if (strcmp(what, "states") == 0) return test_states();
-  if (strcmp(what, "cycle") == 0) return test_cycle(argc > 2 ? atoi(argv[2]) : 100);
+  if (strcmp(what, "cycle") == 0) return test_cycle(argc > 2 ? (int)strtol(argv[2], NULL, 10) : 100);
   if (strcmp(what, "fork") == 0) return test_fork();
-  fprintf(stderr, "usage: host limit|fail|states|cycle [N]|fork\n");
+  if (strcmp(what, "interrupt") == 0) return test_interrupt();
+  fprintf(stderr, "usage: host limit|fail|states|cycle [N]|fork|interrupt\n");
   return 2;
 }

@@ -107,7 +107,7 @@ return (function (...)
 
   local function run (path, source)
     local counts = {programs = 0, steps = 0, errors = 0, differences = {}}
-    local env = {nan = 0 / 0, inf = math.huge, la = la, math = math}
+    local env = {nan = 0 / 0, inf = math.huge, la = la, math = math, tostring = tostring, select = select}
     local program, step, stopped, source_of
 
     local function differs (what)

@@ -143,3 +143,21 @@ for n in lengths:
     r = make("float64", (n,), 5).astype(np.longdouble)
     rows.append([n, project(np.fft.fft(z)), project(np.fft.rfft(r)), project(np.fft.irfft(z[:n // 2 + 1], n))])
 write("fft_lengths", {"lengths": rows})
+
+# ---- errors ----
+# NumPy's error there and back for every length, in units of 1e-18 of the rows' size: complex, real. The rows: tests/spec/fft_spec.lua
+
+
+def back_and_forth(n):
+    many = max(1, 512 // n)
+    z = np.random.default_rng(n).standard_normal((many, 2 * n))
+    c, r = z[:, :n] + 1j * z[:, n:], z[:, :n].copy()
+
+    def error(x, y):
+        return int(round(1e18 * float(np.sqrt(np.sum(np.abs(y - x) ** 2) / np.sum(np.abs(x) ** 2)))))
+    return error(c, np.fft.ifft(np.fft.fft(c))), error(r, np.fft.irfft(np.fft.rfft(r), n))
+
+
+PRIMES = [99961, 99971, 99989, 99991, 100003, 100019, 100043]
+both = [back_and_forth(n) for n in list(range(1, 4097)) + PRIMES]
+write("fft_errors", {"primes": PRIMES, "complex": [b[0] for b in both], "real": [b[1] for b in both]})

@@ -172,4 +172,18 @@ def digits():
     return [[x, L.det(x)] for x in m]
 
 
-write("linalg", {"calls": calls(), "empties": empties(), "digits": digits()}, lines=4)
+def vectors():
+    """Vectors are unique but for their signs: each one's product with fixed weights shows that they are NumPy's."""
+    out = []
+    for n in [1, 2, 3, 4, 5, 7, 8, 11, 16, 19, 24]:
+        a = np.random.default_rng(n).standard_normal((n, n))
+        k = np.arange(n) * 7 % 11 - 4.5
+        w, v = L.eig(a)
+        u, s, vh = L.svd(a)
+        q, r = L.qr(a)
+        out.append({"n": n, "w": w.astype(complex), "v": k @ v.astype(complex), "eigh": k @ L.eigh(a + a.T)[1], "upper": k @ L.eigh(a + a.T, "U")[1],
+                    "u": k @ u, "vh": vh @ k, "q": k @ q, "r": np.diag(r)})
+    return out
+
+
+write("linalg", {"vectors": vectors(), "calls": calls(), "empties": empties(), "digits": digits()}, lines=4)

@@ -25,7 +25,8 @@ def digest(a):
 
 
 def first(a):
-    return [int(v) if a.dtype.kind in "biu" else float(v) for v in a.ravel()[:5]]
+    """The first five, and then every 500th."""
+    return [int(v) if a.dtype.kind in "biu" else float(v) for v in np.concatenate([a.ravel()[:5], a.ravel()[999::1000]])]
 
 
 def stream(rng, name, args, **kw):
@@ -93,7 +94,7 @@ def legacy():
     for dt, lo, hi in [("int64", 0, 10), ("int64", -5, 100000), ("int64", 5, 6), ("int64", 0, 2**40), ("bool", 0, 2), ("int8", -128, 128),
                        ("int8", 0, 100), ("uint8", 3, 50), ("int16", -300, 300), ("uint16", 0, 65536), ("int32", 0, 2**31 - 1),
                        ("uint32", 0, 2**32), ("uint32", 7, 8)]:
-        for s in SEEDS[:2]:
+        for s in SEEDS:
             v = stream(np.random.RandomState(s), "randint", (lo, hi), dtype=dt)
             out["randint"].append(row("randint", (lo, hi), s, v, {"dtype": dt}))
     out["tomaxint"] = [row("tomaxint", (), s, stream(np.random.RandomState(s), "tomaxint", ())) for s in SEEDS]
@@ -120,7 +121,7 @@ def generator():
                             ("uint64", 0, 10, True), ("uint64", 0, 2**64 - 1, True), ("bool", 0, 1, True), ("int8", -128, 127, True),
                             ("int8", 0, 100, False), ("uint8", 3, 50, False), ("int16", -300, 300, False), ("uint16", 0, 65535, True),
                             ("int32", 0, 2**31 - 1, False), ("uint32", 0, 2**32 - 1, True), ("uint32", 7, 9, False)]:
-        for s in SEEDS[:2]:
+        for s in SEEDS:
             v = stream(np.random.default_rng(s), "integers", (lo, hi), dtype=dt, endpoint=end)
             out["integers"].append(row("integers", (lo, hi), s, v, {"dtype": dt, "endpoint": end}))
     return out
@@ -283,6 +284,75 @@ def several():
     return out
 
 
+P4, P10 = [0.1, 0.2, 0.3, 0.4], [0.19, 0.01, 0.05, 0.15, 0.1, 0.1, 0.05, 0.15, 0.11, 0.09]
+# what draws more than numbers of one distribution: Lua, and the same in NumPy (r: the generator, a: arange)
+BOTH = [("r:choice(10, 10000)", lambda r, a: r.choice(10, N) + 1), ("r:choice(1000, 10000)", lambda r, a: r.choice(1000, N) + 1),
+        ("r:choice(2^40 // 1 | 0, 10000)", lambda r, a: r.choice(2**40, N) + 1),
+        ("r:choice(10000, 10000, false)", lambda r, a: r.choice(10000, N, False) + 1),
+        ("r:choice(11000, 10000, false)", lambda r, a: r.choice(11000, N, False) + 1),
+        ("r:choice(1000000, 10000, false)", lambda r, a: r.choice(1000000, N, False) + 1),
+        ("r:choice(4, 10000, true, p4)", lambda r, a: r.choice(4, N, True, P4) + 1),
+        ("r:choice(10, 10000, true, p10)", lambda r, a: r.choice(10, N, True, P10) + 1),
+        ("r:choice(la.arange(3) * 1.5, 10000, true, {0.25, 0.25, 0.5})", lambda r, a: r.choice(a(3) * 1.5, N, True, [0.25, 0.25, 0.5])),
+        ("r:choice(20000, 10000, false, la.full({20000}, 1 / 20000))", lambda r, a: r.choice(20000, N, False, np.full(20000, 1 / 20000)) + 1),
+        ("r:permutation(10000)", lambda r, a: r.permutation(N) + 1), ("r:permutation(la.arange(10000) * 0.5)", lambda r, a: r.permutation(a(N) * 0.5)),
+        ("r:permutation(la.arange(20000):reshape(10000, 2))", lambda r, a: r.permutation(a(2 * N).reshape(N, 2))),
+        ("r:shuffle(la.arange(10000))", lambda r, a: shuffled(r, a(N))), ("r:shuffle(la.arange(10000) * 0.5)", lambda r, a: shuffled(r, a(N) * 0.5)),
+        ("r:shuffle(la.arange(20000):reshape(10000, 2))", lambda r, a: shuffled(r, a(2 * N).reshape(N, 2))),
+        ("la.frombuffer(r:bytes(10000), 'uint8')", lambda r, a: np.frombuffer(r.bytes(N), np.uint8)),
+        ("la.frombuffer(r:bytes(80000), 'uint8')", lambda r, a: np.frombuffer(r.bytes(8 * N), np.uint8)),
+        ("la.frombuffer(r:bytes(10001) .. r:bytes(10007), 'uint8')", lambda r, a: np.frombuffer(r.bytes(10001) + r.bytes(10007), np.uint8))]
+OLD = [("r:random_integers(1, 6, 10000)", lambda r, a: r.random_integers(1, 6, N)), ("r:random_integers(100000, nil, 10000)",
+        lambda r, a: r.random_integers(100000, size=N)), ("r:random_integers(-3, 3, 10000)", lambda r, a: r.random_integers(-3, 3, N)),
+       ("r:rand(10000)", lambda r, a: r.rand(N)), ("r:rand(100, 100)", lambda r, a: r.rand(100, 100)), ("r:rand(2, 50, 100)", lambda r, a: r.rand(2, 50, 100)),
+       ("r:randn(10000)", lambda r, a: r.randn(N)), ("r:randn(100, 100)", lambda r, a: r.randn(100, 100)),
+       ("r:randn(2, 50, 100)", lambda r, a: r.randn(2, 50, 100)), ("r:random_sample({100, 100})", lambda r, a: r.random_sample((100, 100))),
+       ("r:random({100, 100})", lambda r, a: r.random((100, 100))), ("r:tomaxint({100, 100})", lambda r, a: r.tomaxint((100, 100)))]
+NEW = [("r:permuted(la.arange(10000))", lambda r, a: r.permuted(a(N))), ("r:permuted(la.arange(10000):reshape(100, 100), {axis = 1})",
+        lambda r, a: r.permuted(a(N).reshape(100, 100), axis=0)), ("r:permuted(la.arange(10000):reshape(100, 100), {axis = 2})",
+        lambda r, a: r.permuted(a(N).reshape(100, 100), axis=1)), ("r:choice(11000, {size = 10000, replace = false, shuffle = false})",
+        lambda r, a: r.choice(11000, N, False, shuffle=False) + 1), ("r:permutation(la.arange(10000):reshape(5, 2000), 2)",
+        lambda r, a: r.permutation(a(N).reshape(5, 2000), axis=1)), ("r:shuffle(la.arange(10000):reshape(5, 2000), 2)",
+        lambda r, a: shuffled(r, a(N).reshape(5, 2000), axis=1))]
+
+
+def shuffled(r, x, **kw):
+    r.shuffle(x, **kw)
+    return x
+
+
+def streams():
+    out = []
+    for old, make in ((True, np.random.RandomState), (False, np.random.default_rng)):
+        for text, f in BOTH + (OLD if old else NEW):
+            rows = []
+            for s in SEEDS:
+                r = make(s)
+                h = digest(f(r, np.arange))
+                rows.append([s, h, float(r.random_sample() if old else r.random())])
+            out.append({"old": old, "call": text, "rows": rows})
+    return out
+
+
+COVARIANCES = [([0.0, 0.0], [[1.0, 0.5], [0.5, 2.0]]), ([1.0, 2.0, 3.0], [[6.0, -3.0, 0.5], [-3.0, 3.5, 0.25], [0.5, 0.25, 1.0]]),
+               ([0.0] * 4, [[2.0, 1.0, 1.0, 1.0], [1.0, 3.0, 1.0, 1.0], [1.0, 1.0, 4.0, 1.0], [1.0, 1.0, 1.0, 5.0]])]
+
+
+def normals():
+    """multivariate_normal: products with fixed weights, since the last digits are LAPACK's."""
+    out = []
+    for old, make in ((True, np.random.RandomState), (False, np.random.default_rng)):
+        for method in (["svd"] if old else ["svd", "eigh", "cholesky"]):
+            for mean, cov in COVARIANCES:
+                for s in SEEDS:
+                    r = make(s)
+                    x = r.multivariate_normal(mean, cov, N, **({} if old else {"method": method}))
+                    k = np.arange(x.size) * 7 % 11 - 4.5
+                    out.append({"old": old, "method": method, "mean": mean, "cov": cov, "seed": s, "product": float(k @ x.ravel()),
+                                "last": [float(v) for v in x[-1]], "after": float(r.random_sample() if old else r.random())})
+    return out
+
+
 def broadcast():
     rs = []
     loc, scale = np.array([0.0, 10.0, 20.0]), np.array([[1.0], [2.0]])
@@ -421,4 +491,5 @@ def course():
 write("random_legacy", legacy())
 write("random_generator", generator())
 write("random_bitgen", {"bitgens": bitgens(), "states": states(), "seeds": seeds()})
+write("random_whole", {"streams": streams(), "normals": normals()})
 write("random_other", {"order": order(), "several": several(), "broadcast": broadcast(), "errors": errors(), "course": course()})

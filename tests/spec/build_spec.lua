@@ -1,6 +1,6 @@
 --- What was built: modules that keep to themselves, a header that compiles, a Makefile that tells about itself.
 local build = os.getenv "LUNARRAY_BUILD"
-local sanitized = (os.getenv "LUNARRAY_SANITIZE" or "") ~= ""
+local sanitized = (os.getenv "LUNARRAY_SANITIZE" or "") .. (os.getenv "LUNARRAY_COVERAGE" or "") ~= ""   -- the compiler's own names
 
 -- the output of a command, without a sanitizer's runtime in the way
 local function run (command)
@@ -29,7 +29,7 @@ describe("lunarray/core.so", function ()
     local header = f:read "a"
     f:close()
     local public, hidden = {}, {}
-    for name in header:gmatch "LA_API[^;]-([%w_]+)%s*%(" do public[name] = true end
+    for name in header:gmatch "LUNARRAY_API[^;]-([%w_]+)%s*%(" do public[name] = true end
     assert.is_true(public.luaopen_lunarray_core)
     for _, name in ipairs(symbols("lunarray/core.so", "--defined-only")) do
       local ours = public[name] or name:find "^luaopen_" or sanitized and name:find "^__"
@@ -90,7 +90,7 @@ describe("make help", function ()
     needs "make"
     local ok, text = run "env -u MAKEFLAGS -u MAKELEVEL make -s help"
     assert.is_true(ok, text)
-    for _, word in ipairs {"all", "demo", "test", "bench", "docs", "install", "uninstall", "clean", "help", "valgrind", "isa%-test",
+    for _, word in ipairs {"all", "demo", "test", "bench", "docs", "install", "uninstall", "clean", "help", "valgrind", "isa%-test", "coverage", "lint", "fuzz",
                            "DEBUG", "SANITIZE", "LUA_INCDIR", "CC", "PREFIX", "BUILD", "SPEC", "V"} do
       assert.matches("\n%s+" .. word .. "%s+%S", text)
     end

@@ -46,7 +46,7 @@ describe("DLPack", function ()
     collectgarbage()
     collectgarbage()
     local before = la.memory().live
-    for _ = 1, 20 do local t <close> = la.zeros(100000):dlpack() end
+    for _ = 1, 20 do local _ <close> = la.zeros(100000):dlpack() end
     collectgarbage()
     collectgarbage()
     assert.equals(before, la.memory().live)

@@ -340,3 +340,88 @@ describe("misuse is told in one sentence:", function ()
     it(case[2], function () assert.raises_at(case[1], case[2]) end)
   end
 end)
+
+describe("long arrays give element for element what short ones give:", function ()
+  it("powers of integers, whatever exponents stand side by side, also in place", function ()
+    for _, dtype in ipairs {"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"} do
+      local n = 1000
+      local a, e = (la.arange(n) * 7919 % 251):astype(dtype), (la.arange(n) * 31 % 67):astype(dtype)
+      local expected = la.ones(n):astype(dtype)
+      for k = 1, 66 do expected = la.where(e:ge(k), expected * a, expected) end
+      assert.array_equal(expected, a ^ e, dtype)
+      assert.array_equal(expected["::3"], a["::3"] ^ e["::3"], dtype .. ", stepped")
+      assert.array_equal(expected, a:copy():pow_(e), dtype .. ", in place")
+      assert.array_equal(a * a * a, a ^ 3, dtype .. ", one exponent")
+    end
+    assert.has_error(function () return la.arange(1000) ^ (la.arange(1000) - 1) end, "Integers to negative integer powers are not allowed.")
+  end)
+
+  it("int64 to float64 rounds to the nearest, halves to even", function ()
+    local t = {0, 1, -1, math.maxinteger, math.mininteger}
+    for k = 31, 62 do
+      for _, d in ipairs {-3, -2, -1, 0, 1, 2, 3} do
+        t[#t + 1] = (1 << k) + d
+        t[#t + 1] = -(1 << k) + d
+        t[#t + 1] = (1 << k) + (1 << k >> 1) + (1 << (k > 53 and k - 53 or 0)) + d
+      end
+    end
+    local x = la.array(t, "int64")
+    local y = x:astype "float64"
+    for i, v in ipairs(t) do assert.equal(v + 0.0, y[i]) end
+    assert.array_equal(y["::-2"], x["::-2"]:astype "float64")
+  end)
+
+  it("reversed and stepped copies, elements of every size", function ()
+    for _, dtype in ipairs {"bool", "int16", "float32", "float64", "complex128"} do
+      local x = (la.arange(1001) % 97):astype(dtype)
+      local r, s = la.flip(x):copy(), x["::-3"]:copy()
+      for i = 1, 1001, 77 do assert.is_true(la.array_equal(x["::-1"][i], r[i])) end
+      assert.array_equal(x, la.flip(r))
+      assert.equal(334, #s)
+      for i = 1, 334 do assert.is_true(la.array_equal(x[1001 - 3 * (i - 1)], s[i])) end
+    end
+  end)
+
+  it("on any number of threads, of any length about the one from which they are shared", function ()
+    local threads = la.get_num_threads()
+    for _, n in ipairs {2999, 3000, 5999, 6000, 6001, 10007, 60001} do
+      local x = la.arange(n):astype "float32"
+      la.set_num_threads(1)
+      local one, sum = x * 2 + 1, x:sum()
+      la.set_num_threads(4)
+      for _ = 1, 40 do
+        local y = x * 2
+        y:add_(1)
+        assert.is_true(la.array_equal(one, y))
+        assert.equal(sum, x:sum())
+      end
+    end
+    la.set_num_threads(threads)
+  end)
+
+  it("results beyond the caches, where they go past them", function ()
+    local x = la.arange(17000003, "int32")            -- 68 MB
+    local y = x + 1
+    for i = 1, 17000003, 999983 do assert.equal(i, y[i]) end
+    assert.equal(17000003, y[-1])
+    assert.is_true(la.array_equal(y["2:-1"], x["2:-1"] + 1), "from an address between two lines of a cache")
+    assert.equal(17000003 * 17000004 // 2, y:sum())
+  end)
+end)
+
+describe("in place, on few elements:", function ()
+  it("the same as on many, or the same error", function ()
+    local x = la.arange(6.0)
+    assert.is_true(rawequal(x, x:add_(x)))
+    assert.array_equal(la.array {0.0, 2, 4, 6, 8, 10}, x, "twice")
+    x["2:5"]:add_(x["1:4"])
+    assert.array_equal(la.array {0.0, 2, 6, 10, 14, 10}, x, "the operands overlap")
+    assert.array_equal(la.array {2, 3, 4}, la.arange(3):add_(2), "a number")
+    assert.array_equal(la.array {0, 1, 4}, la.arange(3):square_(), "one operand")
+    local y = la.arange(3)
+    assert.is_false(pcall(function () la.broadcast_to(y, {2, 3}):add_(1) end))
+    assert.is_false(pcall(function () y:div_(2) end))
+    assert.is_false(pcall(function () y:add_(la.arange(3.0)) end))
+    assert.array_equal(la.arange(3), y, "after errors")
+  end)
+end)

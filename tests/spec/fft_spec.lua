@@ -105,6 +105,47 @@ describe("transforms", function ()
     end
   end)
 
+  it("there and back are at most twice as far off as NumPy's, for every length from 1 to 4096 and primes near 100000", function ()
+    local errors = helper.data "fft_errors"
+    local step = (os.getenv "LUNARRAY_SANITIZE" or "") ~= "" and 37 or 1
+    for i = 1, #errors.complex, step do
+      local n = i <= 4096 and i or errors.primes[i - 4096]
+      local rows = math.max(1, 512 // n)
+      local z = la.random.default_rng(n):standard_normal {size = {rows, 2 * n}}
+      local r = z[{":", "1:" .. n}]:copy()
+      local c = la.complex(r, z[{":", (n + 1) .. ":" .. 2 * n}])
+      local function holds (what, error, numpy, unit)
+        local most = math.max(2 * numpy * 1e-18, 5e-17) * unit
+        assert.is_true(error <= most, ("%s of length %d: %g, NumPy %g"):format(what, n, error, numpy * 1e-18 * unit))
+      end
+      holds("fft", apart(fft.ifft(fft.fft(c)), c), errors.complex[i], 1)
+      holds("rfft", apart(fft.irfft(fft.rfft(r), n), r), errors.real[i], 1)
+      if rows > 1 then                             -- one row alone goes another way than many
+        holds("one fft", apart(fft.ifft(fft.fft(c[1])), c[1]), math.max(errors.complex[i], 200), 1.5)
+        holds("one rfft", apart(fft.irfft(fft.rfft(r[1]), n), r[1]), math.max(errors.real[i], 200), 1.5)
+      end
+      if i % 8 == 0 then                           -- single precision: the same in its rounding errors, and computed in it
+        local c4, r4 = c:astype "complex64", r:astype "float32"
+        holds("complex64 fft", apart(fft.ifft(fft.fft(c4)), c4), math.max(errors.complex[i], 200), 2.0 ^ 29)
+        holds("float32 rfft", apart(fft.irfft(fft.rfft(r4), n), r4), math.max(errors.real[i], 200), 2.0 ^ 29)
+      end
+    end
+  end)
+
+  it("of two impulses are two waves, for every length from 1 to 4096", function ()
+    for n = 1, 4096, (os.getenv "LUNARRAY_SANITIZE" or "") ~= "" and 37 or 1 do
+      local p, q = n * 5 // 7, n * 2 // 9
+      local x = la.zeros(n)
+      x[p + 1] = 1
+      x[q + 1] = x[q + 1] - 0.5
+      local k = la.arange(n)
+      local a, b = (k * p % n) * (2 * math.pi / n), (k * q % n) * (2 * math.pi / n)
+      local y = la.complex(la.cos(a) - 0.5 * la.cos(b), 0.5 * la.sin(b) - la.sin(a))
+      assert.is_true(la.max(la.abs(fft.fft(x + la.complex(0, 0)) - y)) < 8e-15, "fft " .. n)
+      assert.is_true(la.max(la.abs(fft.rfft(x) - y["1:" .. n // 2 + 1])) < 8e-15, "rfft " .. n)
+    end
+  end)
+
   it("are undone by their inverses", function ()
     for _, n in ipairs {1, 2, 3, 30, 31, 127, 1000, 1021, 4096, 20014, 65536, 100003, 262144, 300000} do
       local x = random(n)

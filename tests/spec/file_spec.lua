@@ -447,7 +447,8 @@ describe("safetensors", function ()
       {of '"dtype":"F32","shape":[2],"data_offsets":[8,0]', "a tensor lies outside the file"},
       {of '"dtype":"F32","shape":[2],"data_offsets":[0,0]', 'bad safetensors header: tensor "a" needs 8 bytes and has 0'}, {st '{"a":{"dtype":"F32"', "a tensor does not end"},
       {st '{"__metadata__":5}', "__metadata__ is not an object"}, {st '{"__metadata__":{"a":5}}', "__metadata__ holds something that is not a string"}, {st '{"__metadata__":{"a":"b"', "__metadata__ does not end"},
-      {st '{"__metadata__":{}', "the object does not end"}, {st '{"__metadata__":{"a":"\\ud8"}}', "bad safetensors header: a string is malformed"}, {st '{"__metadata__":{}} x', "something follows the object"},
+      {st '{"__metadata__":{}', "the object does not end"}, {st '{"__metadata__":{"a":"\\ud8"}}', "bad safetensors header: a string is malformed"},
+      {st '{"__metadata__":{"a":"\\uz041"}}', "bad safetensors header: a string is malformed"}, {st '{"__metadata__":{}} x', "something follows the object"},
       {of('"shape":[' .. ("1,"):rep(65) .. "1]"), "bad safetensors header: more than 64 dimensions"}, {st("{" .. (" "):rep(20)), "a key is not a string"},
     }
     for _, row in ipairs(rows) do assert.equal(row[2]:find "^bad" and row[2] or "bad safetensors header: " .. row[2], message_of(la.loads, row[1])) end

@@ -74,6 +74,7 @@ describe("helper.difference", function ()
   end)
 
   it("tells the zeros apart when exact, not when near", function ()
+    if (os.getenv "LUNARRAY_VALGRIND" or "") ~= "" then pending "under valgrind signs of zeros are not compared" return end
     assert.equals("array [1]: expected 0.0, got -0.0 (0 ulp)", difference({dtype = "float64", 0}, {dtype = "float64", -0.0}))
     assert.is_nil(difference({dtype = "float64", 0}, {dtype = "float64", -0.0}, 0))
   end)

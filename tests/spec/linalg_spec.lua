@@ -127,8 +127,11 @@ end)
 -- ---- what a factorisation promises -------------------------------------------------------------------------------------------
 
 -- the sizes take both sides of every way a matrix goes: kernels, one call, stacks over threads, LAPACK's own threads
-local sizes = {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 18, 19, 31, 33, 47, 48, 49, 64, 100, 130}
-if not os.getenv "LUNARRAY_SANITIZE" or os.getenv "LUNARRAY_SANITIZE" == "" then sizes[#sizes + 1] = 512 end
+local sizes = {}
+for n = 1, 66 do sizes[n] = n end
+for _, n in ipairs {95, 96, 97, 100, 127, 128, 129, 130, 200, 255, 256, 257, 300, 384, 511} do sizes[#sizes + 1] = n end
+if not os.getenv "LUNARRAY_SANITIZE" or os.getenv "LUNARRAY_SANITIZE" == "" then sizes[#sizes + 1] = 512
+else sizes = {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 24, 25, 31, 33, 47, 48, 49, 64, 100, 130} end
 local rng = la.random.default_rng(7)
 
 local function matrix (dtype, ...)
@@ -266,6 +269,62 @@ describe("factorisations", function ()
       end
     end)
   end
+
+  it("of real matrices up to order 24 have NumPy's signs and order", function ()
+    for _, case in ipairs(data.vectors) do
+      local n = case.n
+      local a = la.random.default_rng(n):standard_normal {size = {n, n}}
+      local k = (la.arange(n) * 7) % 11 - 4.5
+      local function same (name, x) assert.array_near(helper.array(case[name]), x, {rtol = 1e-9, atol = 1e-9}, name .. " " .. n) end
+      local w, v = l.eig(a)
+      same("w", w:astype "complex128")
+      same("v", la.matmul(k, v):astype "complex128")
+      same("eigh", la.matmul(k, (select(2, l.eigh(a + a.T)))))
+      same("upper", la.matmul(k, (select(2, l.eigh(a + a.T, "U")))))
+      local u, _, vh = l.svd(a)
+      same("u", la.matmul(k, u))
+      same("vh", la.matmul(vh, k))
+      local q, r = l.qr(a)
+      same("q", la.matmul(k, q))
+      same("r", la.diagonal(r))
+    end
+  end)
+
+  it("of small matrices far from 1, with zeros, equal values or blocks are as good as LAPACK's", function ()
+    local scales = {1, 1e-110, 1e110, 1e-290, 1e290}                        -- the last two are LAPACK's
+    for _, n in ipairs {2, 3, 4, 8, 16, 24} do
+      local x = matrix("float64", n, n)
+      local low = la.matmul(x[{":", "1:2"}], x[{"1:2", ":"}])                   -- of rank 2
+      local blocks = la.where(la.greater(la.abs(la.expand_dims(la.arange(n), 2) - la.arange(n)), 1), 0.0, x)
+      for c, a in ipairs {x, la.zeros(n, n), la.eye(n), la.ones(n, n), low, la.triu(x), la.tril(x), la.diag(la.arange(n) % 3 - 1.0), blocks,
+          la.roll(la.eye(n), 1, 1), la.triu(la.ones(n, n)), x * 10.0 ^ (la.arange(n) * 10 - 60), la.eye(n) + 1e-9 * x} do
+        for _, scale in ipairs(c == 12 and {1} or scales) do
+          local m = a * scale
+          local what = ("matrix %d of order %d times %g"):format(c, n, scale)
+          local u, s, vh = l.svd(m)
+          holds("float64", 2 * n, a, la.matmul(u * (s / scale), vh), "svd of " .. what)
+          holds("float64", 2 * n, la.eye(n), la.matmul(u.T, u), "u of " .. what)
+          holds("float64", 2 * n, la.eye(n), la.matmul(vh, vh.T), "vh of " .. what)
+          assert.array_near(s / scale, l.svdvals(m) / scale, {atol = 1e-13 * (1 + l.norm(a)), rtol = 1e-13}, "svdvals of " .. what)
+          local h = a + a.T
+          local w, v = l.eigh(h * scale)
+          holds("float64", 2 * n, h, la.matmul(v * (w / scale), v.T), "eigh of " .. what)
+          holds("float64", 2 * n, la.eye(n), la.matmul(v.T, v), "vectors of eigh of " .. what)
+          assert.array_near(w / scale, l.eigvalsh(h * scale) / scale, {atol = 1e-13 * (1 + l.norm(h)), rtol = 1e-13}, "eigvalsh of " .. what)
+          local e, z = l.eig(m)
+          if c ~= 12 then
+            assert.is_true(l.norm(la.matmul(a:astype "complex128", z) - z * (e / scale)) <= 1e-14 * n * (l.norm(a) + 1e-300), "eig of " .. what)
+          end
+          if scale > 1e-200 and scale < 1e200 then
+            assert.array_near(la.ones(n), la.sqrt((la.abs(z) ^ 2):sum(1)), {rtol = 1e-13}, "lengths of eig of " .. what)
+          end
+          local q, r = l.qr(m)
+          holds("float64", n, a, la.matmul(q, r / scale), "qr of " .. what)
+          holds("float64", n, la.eye(n), la.matmul(q.T, q), "q of " .. what)
+        end
+      end
+    end
+  end)
 
   it("of a Hermitian matrix by its eigenvalues is a singular value decomposition", function ()
     for _, dtype in ipairs(dtypes) do

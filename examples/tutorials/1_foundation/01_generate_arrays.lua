@@ -20,7 +20,9 @@ show.machine(functions, "names in all")
 
 -- la.help(la.reshape) or la.help "reshape" prints what a function does, with an example; la.help
 -- "/matrix" looks for a word. la.doc gives the same as a string, of which the first line is how the
--- function is called. Options behind the others, in braces, are given by name in a table.
+-- function is called. Options behind the others, in braces, are given by name in a table. At the
+-- prompt (the program `lunarray`) la.abs? shows the same, and the Tab key completes la.ab and lists
+-- what begins so. la.abs is a second name of la.absolute, as in NumPy.
 show.item("F01.03", "Help about one function")
 print(la.doc(la.abs):match "[^\n]*")
 

@@ -48,6 +48,9 @@ function Index:column (k)
   return self.__levels[k or 1]
 end
 
+--- ix:nlevels() -> number: how many labels each row has.
+-- Example: frame({a = {1, 2}}).index:nlevels()  --> 1
+-- pandas: Index.nlevels
 function Index:nlevels () return self.__range and 1 or #self.__levels end
 
 -- all levels, as format.lua wants them
@@ -71,12 +74,17 @@ function Index:slice (i, j)
   return core.index(levels, self.names)
 end
 
+--- ix:rename(names) -> Index: the same labels, the levels under other names (a list).
+-- Example: frame({a = {1, 2}}).index:rename({"row"}).names[1]  --> row
+-- pandas: Index.rename
 function Index:rename (names)
   if self.__range then return core.range(self.__n, names[1]) end
   return core.index(self.__levels, names)
 end
 
---- the label of row i: a value, or a list of one for each level
+--- ix:label(i) -> any: the label of row i: a value, or a list of one for each level.
+-- Example: frame.series({5, 6}, {index = {"a", "b"}}).index:label(2)  --> b
+-- pandas: index[i]
 function Index:label (i)
   if self.__range then return i end
   if #self.__levels == 1 then return column.get(self.__levels[1], i) end
@@ -85,7 +93,9 @@ function Index:label (i)
   return t
 end
 
---- the labels as a Lua list
+--- ix:tolist() -> table: the labels as a Lua list.
+-- Example: frame.series({5, 6}, {index = {"a", "b"}}).index:tolist()  --> {"a", "b"}
+-- pandas: Index.tolist
 function Index:tolist ()
   if self.__range or #self.__levels == 1 then return (column.tolist(Index.column(self, 1))) end
   local out = {}
@@ -164,6 +174,9 @@ IndexMT.__newindex = function (self, k, v)
 end
 IndexMT.__len = function (self) return self.__n end
 IndexMT.__eq = function (x, y) return x.__n == y.__n and Index.equals(x, y) end
+--- ix:equals(other) -> boolean: are the labels the same?
+-- Example: frame({a = {1, 2}}).index:equals(frame({b = {3, 4}}).index)  --> true
+-- pandas: Index.equals
 function Index:equals (y)
   if self.__n ~= y.__n or Index.nlevels(self) ~= Index.nlevels(y) then return false end
   for k = 1, Index.nlevels(self) do
@@ -636,6 +649,7 @@ local function strings_binary (op, x, y, n)
   if type(y) == "table" and not y.codes then return objects_binary(op, x, y, n) end
   if op == "add" then
     if type(y) == "string" then return column.maplevels(x, function (s) return s .. y end) end
+    if type(y) ~= "table" then fail("add: strings cannot be joined with a %s", type(y)) end
     local a, b, out = column.tolist(x), column.tolist(y), {}
     for i = 1, n do out[i] = a[i] and b[i] and a[i] .. b[i] or nil end
     local r = column.fromlist(out, n)
@@ -742,6 +756,30 @@ local named_operators = {
   add = "add", sub = "subtract", mul = "multiply", div = "divide", truediv = "divide", floordiv = "floor_divide", mod = "remainder",
   pow = "power", lt = "less", le = "less_equal", gt = "greater", ge = "greater_equal", eq = "equal", ne = "not_equal",
 }
+--- x:add(y), x:sub(y), x:mul(y), x:div(y), x:truediv(y), x:floordiv(y), x:mod(y), x:pow(y) -> Frame|Series: arithmetic with a
+-- value, a Series or (of a Frame) a Frame, as + - * / // % ^ do it.
+-- Example: local s = frame.series({7, 8}); print(s:add(1)[1], s:sub(1)[1], s:mul(2)[1], s:div(2)[1], s:truediv(2)[1],
+--     s:floordiv(2)[1], s:mod(2)[1], s:pow(2)[1])  --> 8 6 14 3.5 3.5 3 1 49
+-- Example: frame({a = {1, 2}}):add(10).a:tolist()  --> {11, 12}
+-- pandas: DataFrame.add ...
+--
+--- x:lt(y), x:le(y), x:gt(y), x:ge(y), x:eq(y), x:ne(y) -> Frame|Series: comparison, value by value: a boolean Series or Frame.
+-- Example: local s = frame.series({1, 2, 3}); print(s:lt(2):sum(), s:le(2):sum(), s:gt(2):sum(), s:ge(2):sum(), s:eq(2):sum(),
+--     s:ne(2):sum())  --> 1 2 1 2 1 2
+-- Example: frame({a = {1, 2}}):gt(1).a:tolist()  --> {false, true}
+-- pandas: DataFrame.lt ...
+--
+--- s:radd(y), s:rsub(y), s:rmul(y), s:rdiv(y), s:rtruediv(y), s:rfloordiv(y), s:rmod(y), s:rpow(y) -> Series: arithmetic with the
+-- column on the right: s:rsub(10) is 10 - s.
+-- Example: local s = frame.series({2, 4}); print(s:radd(1)[1], s:rsub(10)[1], s:rmul(3)[1], s:rdiv(8)[1], s:rtruediv(8)[1],
+--     s:rfloordiv(9)[1], s:rmod(9)[1], s:rpow(3)[1])  --> 3 8 6 4.0 4.0 4 1 9
+-- pandas: Series.radd ...
+--
+--- s:rlt(y), s:rle(y), s:rgt(y), s:rge(y), s:req(y), s:rne(y) -> Series: comparison with the column on the right: s:rlt(2) is 2 <
+-- s.
+-- Example: local s = frame.series({1, 2, 3}); print(s:rlt(2):sum(), s:rle(2):sum(), s:rgt(2):sum(), s:rge(2):sum(),
+--     s:req(2):sum(), s:rne(2):sum())  --> 1 2 1 2 1 2
+-- pandas: none: 2 < s does it
 for name, op in pairs(named_operators) do
   local f = series_binary(op)
   Series[name], Frame[name] = f, f
@@ -750,7 +788,9 @@ end
 local function nocompare () fail "columns cannot be compared with <: write x:lt(y)" end
 SeriesMT.__lt, SeriesMT.__le, FrameMT.__lt, FrameMT.__le = nocompare, nocompare, nocompare, nocompare
 
---- equal values (NaN equal to NaN) and dtypes? Labels do not count. pandas: s.equals(other)
+--- s:equals(other) -> boolean: equal values (NaN equal to NaN) and dtypes? Labels do not count.
+-- Example: frame.series({1, frame.NA}):equals(frame.series({1, frame.NA}))  --> true
+-- pandas: Series.equals
 function Series:equals (other)
   if not isseries(other) then return false end
   if column.len(self.__c) ~= column.len(other.__c) or column.dtype(self.__c) ~= column.dtype(other.__c) then return false end
@@ -848,7 +888,9 @@ FrameMT.__index = function (self, k)
   fail("frame: columns cannot be chosen by a %s", t)
 end
 
---- the column of a name, also of one that is an attribute. pandas: df[name]
+--- df:col(name) -> Series: the column of a name, also of one that is an attribute or a method.
+-- Example: frame({index = {5, 6}}):col("index"):tolist()  --> {5, 6}
+-- pandas: df[name]
 function Frame:col (name) return core.series(core.col(self, name), self.__labels, name) end
 
 --- puts a column in: the name's, or a new last one

@@ -17,17 +17,21 @@ local passed = {"text", "sep", "quotechar", "doublequote", "escapechar", "commen
   "dtype", "na_values",
   "keep_default_na", "true_values", "false_values", "skipinitialspace", "skip_blank_lines", "thousands", "decimal", "progress"}
 
---- frame.read_csv(path){...}: a table from a CSV file (.gz: unpacked on the way), or from text = "...". Options, all by name:
+--- frame.read_csv(path | text, sep, delimiter, header, names, index_col, usecols, dtype, nrows, skiprows, na_values,
+-- keep_default_na, true_values, false_values, thousands, decimal, comment, quotechar, doublequote, escapechar, skipinitialspace,
+-- skip_blank_lines, progress) -> Frame: a table from a CSV file (.gz: unpacked on the way), or from text = "...". Options, all by
+-- name:
 --   sep (","; "\t", "\\s+" for blanks; delimiter)          header  the row with the names, from 1 (default: the first, or none if
 --   names are given); false: none
 --   names  list of the columns' names                       index_col  column(s) that become the labels
 --   usecols  list of names or positions to read             dtype  a dtype or {column = dtype}; "str" keeps text
 --   nrows, skiprows  how many rows, lines to pass over      na_values, keep_default_na  what means missing, beside "", NA, NaN,
 --   null ...
---   true_values, false_values, thousands, decimal, comment, quotechar, doublequote, escapechar, skipinitialspace, skip_blank_lines
 --   progress  function(bytes done, bytes in all)
 -- Columns are int64, float64 (also integers with missing values), bool or text. Columns without names are called 1, 2, ...; a name
--- that comes again gets ".1". pandas: read_csv (header and usecols plus one)
+-- that comes again gets ".1".
+-- Example: frame.read_csv({text = "a,b\n1,x\n2,y\n"})  --> a b 1 1 x 2 2 y
+-- pandas: read_csv (header and usecols plus one)
 function csv.read_csv (path, ...)
   if type(path) == "table" and column.isoptions(path) then return csv.read_csv(nil, path) end
   local given = {args("read_csv", options, ...)}
@@ -116,10 +120,12 @@ local function fields (c, n, quote, o)
   return out
 end
 
---- df:to_csv(path){path, sep (","), na_rep (""), float_format ("%.3f"), columns, header (true), index (true), index_label}:
--- written as CSV; the labels are the first columns unless index = false. Without a path the text is the result; a path that ends
--- in .gz is packed. The file is written beside its place and then renamed. Numbers are written with the fewest digits that read
--- back the same. pandas: to_csv
+--- df:to_csv(path, sep, na_rep, float_format, columns, header, index, index_label) -> string?: written as CSV; the labels are the
+-- first columns unless index = false. Without a path the text is the result; a path that ends in .gz is packed. The file is written
+-- beside its place and then renamed. Numbers are written with the fewest digits that read back the same (or by float_format,
+-- "%.3f").
+-- Example: frame({a = {1, 2}}):to_csv{index = false}  --> a 1 2
+-- pandas: DataFrame.to_csv
 function Frame:to_csv (...)
   local path, sep, na, ff, columns, header, index, label = args("to_csv",
     {"path", "sep", "na_rep", "float_format", "columns", "header", "index", "index_label"}, ...)
@@ -173,6 +179,10 @@ function Frame:to_csv (...)
     fail("to_csv: cannot write %s: %s", path, tostring(why or why2))
   end
 end
+--- s:to_csv(path, sep, na_rep, float_format, columns, header, index, index_label) -> string?: written as CSV, as a Frame of one
+-- column is.
+-- Example: frame.series({1, 2}, "a"):to_csv{index = false}  --> a 1 2
+-- pandas: Series.to_csv
 function Series:to_csv (...) return self:to_frame(self.__name or "0"):to_csv(...) end
 
 return csv

@@ -213,6 +213,7 @@ function expr.eval (df, text, vars, fname)
       local owner = x
       if m == "str" then
         expect "."
+        if toks[at][1] ~= "name" then fail("%s: a method is expected at %d", fname, toks[at][3]) end
         owner, m = x.str, toks[at][2]
         at = at + 1
       elseif not series_methods[m] then

@@ -11,6 +11,7 @@ local isseries, isframe = core.isseries, core.isframe
 local group = la._group
 
 local GroupBy = {}
+core.GroupBy = GroupBy
 local GroupByMT = {__name = "lunarray.groupby"}
 
 -- ---- making -----------------------------------------------------------------------------------------------------------------
@@ -54,16 +55,20 @@ local function collect (x, by, level, what)
   return keys, names, used
 end
 
---- df:groupby(by){by, level, as_index (true), sort (true), dropna (true)}: by: a column (or index level), a list of them, a Series
--- or array with a key for each row, or a function of the labels; level: of the index. Groups come in order of their keys (sort =
--- false: of appearance); rows whose key is missing belong to none (dropna = false: to one). Then: g:sum(), g.runs:mean(), g[{"a",
--- "b"}]:max(), g:agg{...}. pandas: groupby
+--- df:groupby(by, level, as_index, sort, dropna) -> GroupBy: groups of rows. by: a column (or index level), a list of them, a
+-- Series or array with a key for each row, or a function of the labels; level: of the index. Groups come in order of their keys
+-- (sort = false: of appearance); rows whose key is missing belong to none (dropna = false: to one). Then: g:sum(), g.runs:mean(),
+-- g[{"a", "b"}]:max(), g:agg{...}; #g or g.ngroups groups; for key, part in pairs(g) do walks them.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v:sum().x  --> 4
+-- pandas: DataFrame.groupby
 function Frame:groupby (...)
   local by, level, as_index, sort, dropna = args("groupby", {"by", "level", "as_index", "sort", "dropna"}, ...)
   local keys, names, used = collect(self, by, level, "groupby")
   return make(self, keys, names, {as_index = as_index, sort = sort, dropna = dropna, keys = used})
 end
---- s:groupby(by){by, level, sort, dropna}: the same of one column; a name means a level of the index. pandas: groupby
+--- s:groupby(by, level, sort, dropna) -> GroupBy: groups of one column; a name means a level of the index.
+-- Example: frame.series({1, 2, 3}):groupby(frame.series({"x", "y", "x"})):sum().x
+-- pandas: Series.groupby
 function Series:groupby (...)
   local by, level, sort, dropna = args("groupby", {"by", "level", "sort", "dropna"}, ...)
   local keys, names = collect(self, by, level, "groupby")
@@ -255,9 +260,17 @@ local function compute (g, c, f, name, param)
   return column.fromlist(out, g._k)
 end
 
---- g:sum() mean count min max std{ddof} var{ddof} sem median quantile(q) first last nunique prod any all idxmin idxmax: one row
--- for each group. Of a selected column (g.runs:sum()) a Series, else a Frame; columns of strings are passed over where the
--- function needs numbers. pandas: the same
+--- g:sum(), g:mean(), g:count(), g:min(), g:max(), g:median(), g:first(), g:last(), g:nunique(), g:prod(), g:any(), g:all(),
+-- g:idxmin(), g:idxmax(), g:unique(), g:std(ddof), g:var(ddof), g:sem(ddof), g:quantile(q) -> Frame|Series: one row for each group.
+-- Of a selected column (g.runs:sum()) a Series, else a Frame; columns of strings are passed over where the function needs numbers.
+-- Example: local g = frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v; print(g:sum().x, g:mean().x, g:count().x,
+--     g:min().x, g:max().x, g:median().x)  --> 4 2.0 2 1 3 2.0
+-- Example: local g = frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v; print(g:first().x, g:last().x, g:nunique().x,
+--     g:prod().x, g:any().x, g:all().x)  --> 1 3 2 3 true true
+-- Example: local g = frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v; print(g:idxmin().x, g:idxmax().x, g:std().x,
+--     g:var{ddof = 0}.x, g:sem().x, g:quantile(0.25).x)  --> 1 3 1.4142135623731 1.0 1.0 1.5
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v:unique()  --> k x [1, 3] y [2] Name: v, dtype: object
+-- pandas: DataFrameGroupBy.sum ...
 for _, name in ipairs {"sum", "mean", "count", "min", "max", "std", "var", "sem", "median", "quantile", "first", "last", "nunique", "prod",
   "any", "all", "idxmin", "idxmax", "unique"} do
   GroupBy[name] = function (self, ...)
@@ -278,17 +291,22 @@ for _, name in ipairs {"sum", "mean", "count", "min", "max", "std", "var", "sem"
   end
 end
 
---- g:size(): how many rows each group has. pandas: size
+--- g:size() -> Series: how many rows each group has.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k"):size().x  --> 2
+-- pandas: DataFrameGroupBy.size
 function GroupBy:size () return finish_series(self, ops.size(self), nil) end
 
 local function label_of (f, i) return type(f) == "string" and f or "f" .. i end
 
---- g:agg(f): f a name ("sum"), a function of the group's column, a list of them (a column for each), or a table:
+--- g:agg(f), g:aggregate(f) -> Frame|Series: f a name ("sum"), a function of the group's column, a list of them (a column for
+-- each), or a table:
 --   {runs = "sum", balls = {"min", "max"}}                  column = function(s); several give runs_min, runs_max
 --   {total = {"runs", "sum"}, n = {"runs", "count"}}        new name = {column, function}; in order of the source columns, then of
 --   the names
 --   {{"total", "runs", "sum"}, {"n", "runs", "count"}}      the same in the order given
--- pandas: agg
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k"):agg{total = {"v", "sum"}}.total:tolist()  --> {4, 2}
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v:aggregate("max"):tolist()  --> {3, 2}
+-- pandas: DataFrameGroupBy.agg
 function GroupBy:agg (f)
   local x = self._x
   if isseries(x) or self._single then
@@ -376,8 +394,10 @@ local function each (g, f, keep)
 end
 local function isnumbers (c) return not strings_only(c) end
 
---- g:transform(f): f a name or a function of the group's column; each row gets its group's value (a function may also give one for
--- each row of the group). pandas: transform
+--- g:transform(f) -> Frame|Series: f a name or a function of the group's column; each row gets its group's value (a function may
+-- also give one for each row of the group).
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v:transform("mean"):tolist()  --> {2.0, 2.0, 2.0}
+-- pandas: DataFrameGroupBy.transform
 function GroupBy:transform (f)
   if type(f) == "string" and not ops[f] and GroupBy[f] then return GroupBy[f](self) end
   return each(self, function (c, name)
@@ -400,8 +420,11 @@ function GroupBy:transform (f)
   end, type(f) == "string" and not anydtype[f] and isnumbers or nil)
 end
 
---- g:cumsum() cumprod cummin cummax: running results in each group; g:cumcount(): 0, 1, 2 ... in each; g:ngroup(): the group's
--- number, from 1. pandas: the same (ngroup plus one)
+--- g:cumsum(), g:cumprod(), g:cummin(), g:cummax() -> Frame|Series: running results in each group.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v:cumsum():tolist()  --> {1, 2, 4}
+-- Example: local g = frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v; print(g:cumprod()[3], g:cummin()[3],
+--     g:cummax()[3])  --> 3 1 3
+-- pandas: DataFrameGroupBy.cumsum ...
 for _, op in ipairs {"sum", "prod", "min", "max"} do
   GroupBy["cum" .. op] = function (self)
     return each(self, function (c)
@@ -411,11 +434,17 @@ for _, op in ipairs {"sum", "prod", "min", "max"} do
     end, isnumbers)
   end
 end
+--- g:cumcount(), g:ngroup() -> Series: 0, 1, 2 ... in each group; the group's number, from 1.
+-- Example: frame({k = {"x", "y", "x"}}):groupby("k"):cumcount():tolist()  --> {0, 0, 1}
+-- Example: frame({k = {"x", "y", "x"}}):groupby("k"):ngroup():tolist()  --> {1, 2, 1}
+-- pandas: DataFrameGroupBy.cumcount, DataFrameGroupBy.ngroup plus one
 function GroupBy:cumcount () return core.series({a = group.scan("cumcount", self._codes, self._k)}, self._x.__labels) end
 function GroupBy:ngroup () return core.series({a = self._codes:astype "int64"}, self._x.__labels) end
 
---- g:shift(periods) diff(periods) pct_change(periods) ffill(limit) bfill(limit) rank(method): as of a Series, inside each group.
--- pandas: the same
+--- g:shift(periods), g:diff(periods), g:pct_change(periods) -> Frame|Series: as of a Series, inside each group.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v:shift()[3]  --> 1.0
+-- Example: local g = frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v; print(g:diff()[3], g:pct_change()[3])  --> 2.0 2.0
+-- pandas: DataFrameGroupBy.shift ...
 function GroupBy:shift (periods)
   local pos = group.shift(self._codes, self._k, periods or 1)
   return each(self, function (c) return column.take(c, pos) end)
@@ -428,11 +457,18 @@ function GroupBy:pct_change (periods)
   local pos = group.shift(self._codes, self._k, periods or 1)
   return each(self, function (c) return {a = c.a / column.take(c, pos).a - 1} end, isnumbers)
 end
+--- g:ffill(limit), g:bfill(limit) -> Frame|Series: missing values filled from the rows before, behind, inside each group.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, frame.NA}}):groupby("k").v:ffill():tolist()  --> {1.0, 2.0, 1.0}
+-- Example: frame({k = {"x", "y", "x"}, v = {frame.NA, 2, 3}}):groupby("k").v:bfill():tolist()  --> {3.0, 2.0, 3.0}
+-- pandas: DataFrameGroupBy.ffill, DataFrameGroupBy.bfill
 for name, back_ in pairs {ffill = false, bfill = true} do
   GroupBy[name] = function (self, limit)
     return each(self, function (c) return column.take(c, group.fill(self._codes, self._k, ~column.isna(c), back_, limit or 0)) end)
   end
 end
+--- g:rank(method, ascending, pct) -> Frame|Series: places from 1 inside each group.
+-- Example: frame({k = {"x", "y", "x"}, v = {3, 2, 1}}):groupby("k").v:rank():tolist()  --> {2.0, 1.0, 1.0}
+-- pandas: DataFrameGroupBy.rank
 function GroupBy:rank (...)
   local method, ascending, pct = args("rank", {"method", "ascending", "pct"}, ...)
   return self:transform(function (s) return s:rank {method = method, ascending = ascending, pct = pct} end)
@@ -458,7 +494,9 @@ GroupByMT.__pairs = function (self)
   end
 end
 
---- g:get_group(key): the rows of one group. pandas: get_group
+--- g:get_group(key) -> Frame|Series: the rows of one group.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k"):get_group("x").v:tolist()  --> {1, 3}
+-- pandas: DataFrameGroupBy.get_group
 function GroupBy:get_group (key)
   local want = type(key) == "table" and key or {key}
   for i = 1, self._k do
@@ -472,7 +510,9 @@ function GroupBy:get_group (key)
     #names > 0 and column.suggest(key, names) or "")
 end
 
---- g.groups, g:get_groups(): {key = positions (array)}, of one key. pandas: groups, indices
+--- g:get_groups() -> table: {key = positions (array)}, of one key; g.groups is the same.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k"):get_groups().x  --> [1 3]
+-- pandas: DataFrameGroupBy.groups plus one
 function GroupBy:get_groups ()
   local out = {}
   for i = 1, self._k do
@@ -482,8 +522,10 @@ function GroupBy:get_groups ()
   return out
 end
 
---- g:head(n), g:tail(n): the first, last n (5) rows of each group, in the order of the table; g:nth(n): the n-th of each. pandas:
--- the same (nth plus one)
+--- g:head(n), g:tail(n), g:nth(n) -> Frame|Series: the first, last n (5) rows of each group, in the order of the table; the n-th
+-- row of each.
+-- Example: local g = frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k"); print(#g:head(1), #g:tail(1), #g:nth(2))  --> 2 2 1
+-- pandas: DataFrameGroupBy.head, tail, nth plus one
 local function counted (g)
   return group.scan("cumcount", g._codes, g._k)
 end
@@ -499,15 +541,19 @@ function GroupBy:nth (n)
   return where_rows(self, n > 0 and counted(self):eq(n - 1) or left_behind(self):eq(-n - 1))
 end
 
---- g:filter(f): the rows of the groups for which f(part) is true. pandas: filter
+--- g:filter(f) -> Frame|Series: the rows of the groups for which f(part) is true.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k"):filter(function (part) return #part > 1 end).v:tolist()  --> {1, 3}
+-- pandas: DataFrameGroupBy.filter
 function GroupBy:filter (f)
   local keep = {false}
   for i = 1, self._k do keep[i + 1] = f(part(self, positions(self, i))) and true or false end
   return where_rows(self, group.take(la.array(keep, "bool"), self._codes:astype "int64" + 1, true))
 end
 
---- g:apply(f): f(part) of every group (without the key columns): values make a Series, Series labelled with names a Frame, tables
--- are set one under the other with the key as the first level of the labels. pandas: apply
+--- g:apply(f, ...) -> Frame|Series: f(part, ...) of every group (without the key columns): values make a Series, Series labelled
+-- with names a Frame, tables are set one under the other with the key as the first level of the labels.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k"):apply(function (part) return part.v:max() end):tolist()  --> {3, 2}
+-- pandas: DataFrameGroupBy.apply
 function GroupBy:apply (f, ...)
   local x, out = self._x, {}
   local g = self
@@ -551,7 +597,9 @@ function GroupBy:apply (f, ...)
   return r
 end
 
---- g:describe(): count mean std min quartiles max of a column in each group. pandas: describe
+--- g:describe() -> Frame|Series: count mean std min quartiles max of a column in each group.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):groupby("k").v:describe().mean:tolist()  --> {2.0, 2.0}
+-- pandas: SeriesGroupBy.describe
 function GroupBy:describe ()
   local x = self._x
   local name = isseries(x) and x.__name or self._single and self._sel[1] or nil
@@ -579,7 +627,9 @@ function GroupBy:describe ()
   return finish(self, names, cols)
 end
 
---- g.column:value_counts(): how often each value occurs in each group, the key and the value as labels. pandas: value_counts
+--- g:value_counts() -> Series: how often each value of the selected column occurs in each group, the key and the value as labels.
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 1}}):groupby("k").v:value_counts():tolist()  --> {2, 1}
+-- pandas: SeriesGroupBy.value_counts
 function GroupBy:value_counts ()
   local x = self._x
   local name = isseries(x) and x.__name or self._single and self._sel[1] or fail "value_counts: select a column first"

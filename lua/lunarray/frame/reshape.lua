@@ -37,10 +37,12 @@ local function aslist (x, df, what)
   return core.names(df, x, what)
 end
 
---- df:merge(other){right, how ("inner", "left", "right", "outer", "cross"), on, left_on, right_on, left_index, right_index,
--- suffixes ({"_x", "_y"}), indicator, sort}: rows of both tables that have equal keys, side by side. Without on: the columns both
+--- df:merge(right, how, on, left_on, right_on, left_index, right_index, suffixes, indicator, sort) -> Frame: rows of both tables
+-- that have equal keys, side by side. how: "inner" (the default), "left", "right", "outer", "cross". Without on: the columns both
 -- have. Inner and left: in the order of the left rows, right: of the right ones, outer: of the keys. Other columns that both have
--- get the suffixes. pandas: merge
+-- get the suffixes ({"_x", "_y"}).
+-- Example: frame({k = {"x", "y"}, a = {1, 2}}):merge(frame({k = {"y", "z"}, b = {3, 4}}), {on = "k"})  --> a k b 1 2 y 3
+-- pandas: DataFrame.merge
 function Frame:merge (...)
   local right, how, on, left_on, right_on, left_index, right_index, suffixes, indicator, sort = args("merge",
     {"right", "how", "on", "left_on", "right_on", "left_index", "right_index", "suffixes", "indicator", "sort"}, ...)
@@ -121,8 +123,10 @@ function Frame:merge (...)
   return core.frame(names, cols, ix, #pl)
 end
 
---- df:join(other){other, on, how ("left"), lsuffix, rsuffix}: other's columns, found by its row labels: those of df, or its column
--- `on`. pandas: join
+--- df:join(other, on, how, lsuffix, rsuffix) -> Frame: other's columns, found by its row labels: those of df, or its column `on`;
+-- how: "left" ...
+-- Example: frame({a = {1, 2}}):join(frame({b = {3, 4}})).b:tolist()  --> {3, 4}
+-- pandas: DataFrame.join
 function Frame:join (...)
   local other, on, how, lsuffix, rsuffix = args("join", {"other", "on", "how", "lsuffix", "rsuffix"}, ...)
   local o = {how = how or "left", right_index = true, suffixes = {lsuffix or "", rsuffix or ""}}
@@ -147,9 +151,11 @@ local function missing_like (c, n)
   return {v = {}, n = n}
 end
 
---- frame.concat(list){objs, axis (1), ignore_index, join ("outer", "inner"), keys}: tables one below the other; columns that one
--- has not are missing there. axis = 2: side by side, row by row. keys: a label for each part, as the first level of the labels.
--- Series: axis = 1 makes a Series, axis = 2 a Frame. pandas: concat
+--- frame.concat(objs, axis, ignore_index, join, keys) -> Frame|Series: tables one below the other; columns that one has not are
+-- missing there (join = "inner": left out). axis = 2: side by side, row by row. keys: a label for each part, as the first level of
+-- the labels. Series: axis = 1 makes a Series, axis = 2 a Frame.
+-- Example: frame.concat({frame({a = {1, 2}}), frame({a = {3}})}, {ignore_index = true}).a:tolist()  --> {1, 2, 3}
+-- pandas: concat
 function reshape.concat (...)
   local objs, axis, ignore, join, keys = args("concat", {"objs", "axis", "ignore_index", "join", "keys"}, ...)
   if objs == nil then fail "concat: there is nothing to join" end
@@ -232,9 +238,11 @@ core.concat = function (list) return reshape.concat(list) end
 
 -- ---- pivot ------------------------------------------------------------------------------------------------------------------
 
---- df:pivot_table{values, index, columns, aggfunc ("mean"), fill_value, margins, margins_name ("All")}: values by the groups of
--- index (rows) and columns. Several values or functions: names are joined, value_column. margins: a last row and column over all.
--- pandas: pivot_table
+--- df:pivot_table(values, index, columns, aggfunc, fill_value, margins, margins_name) -> Frame: values by the groups of index
+-- (rows) and columns; aggfunc: "mean" ... Several values or functions: names are joined, value_column. margins: a last row and
+-- column over all ("All").
+-- Example: frame({k = {"x", "y", "x"}, v = {1, 2, 3}}):pivot_table{values = "v", index = "k", aggfunc = "sum"}.v:tolist()  --> {4, 2}
+-- pandas: DataFrame.pivot_table
 function Frame:pivot_table (...)
   local values, index, columns, f, fill, margins, mname = args("pivot_table",
     {"values", "index", "columns", "aggfunc", "fill_value", "margins", "margins_name"}, ...)
@@ -325,7 +333,10 @@ function Frame:pivot_table (...)
   return r
 end
 
---- df:pivot{index, columns, values}: one cell for each pair of labels; a pair that occurs twice is an error. pandas: pivot
+--- df:pivot(index, columns, values) -> Frame: one cell for each pair of labels; a pair that occurs twice is an error.
+-- Example: frame({r = {1, 1, 2}, c = {"a", "b", "a"}, v = {5, 6, 7}}):pivot{index = "r", columns = "c", values = "v"}
+--     --> c a b r 1 5 6.0 2 7 NaN
+-- pandas: DataFrame.pivot
 function Frame:pivot (...)
   local index, columns, values = args("pivot", {"index", "columns", "values"}, ...)
   if columns == nil or index == nil then fail "pivot: name index and columns" end
@@ -339,7 +350,9 @@ function Frame:pivot (...)
   return r
 end
 
---- df:stack(): columns become a last level of the labels: a Series. pandas: stack
+--- df:stack() -> Series: columns become a last level of the labels: a Series.
+-- Example: frame({a = {1, 2}, b = {3, 4}}):stack():tolist()  --> {1, 3, 2, 4}
+-- pandas: DataFrame.stack
 function Frame:stack ()
   local n, k = self.__n, #self.__names
   local levels, names = {}, {}
@@ -350,7 +363,9 @@ function Frame:stack ()
   local order = (la.tile(la.range(0, k - 1) * n, n) + rep)
   return core.series(column.take(column.concat(core.parts(self)), order), core.index(levels, names))
 end
---- df:unstack(): the last level of the labels becomes columns (value_label). pandas: unstack
+--- df:unstack(level, fill_value) -> Frame: a level (the last) of the labels becomes columns (value_label).
+-- Example: frame({k = {"x", "x"}, l = {1, 2}, v = {5, 6}}):set_index({"k", "l"}):unstack().columns  --> [1, 2]
+-- pandas: DataFrame.unstack
 function Frame:unstack (...)
   local names, cols, ix = {}, {}, nil
   for _, name in ipairs(self.__names) do
@@ -370,8 +385,10 @@ local function keyed (x, n, what, name)
   fail("%s: the keys must be Series, arrays or lists, got %s", what, type(x))
 end
 
---- frame.crosstab(a, b){index, columns, values, aggfunc, normalize (true, "index", "columns"), margins, rownames, colnames}: how
--- often each pair of values occurs (or aggfunc of values). pandas: crosstab
+--- frame.crosstab(index, columns, values, aggfunc, normalize, margins, rownames, colnames) -> Frame: how often each pair of values
+-- occurs (or aggfunc of values); normalize: true, "index" or "columns".
+-- Example: frame.crosstab({"x", "y", "x"}, {1, 1, 2})  --> col_1 1 2 row_1 x 1 1 y 1 0
+-- pandas: crosstab
 function reshape.crosstab (...)
   local a, b, values, f, normalize, margins, rowname, colname = args("crosstab",
     {"index", "columns", "values", "aggfunc", "normalize", "margins", "rownames", "colnames"}, ...)
@@ -399,7 +416,10 @@ function reshape.crosstab (...)
   return r
 end
 
---- df:melt{id_vars, value_vars, var_name ("variable"), value_name ("value")}: columns set one below the other. pandas: melt
+--- df:melt(id_vars, value_vars, var_name, value_name) -> Frame: columns set one below the other, their names in "variable", values
+-- in "value".
+-- Example: frame({k = {"x", "y"}, a = {1, 2}, b = {3, 4}}):melt{id_vars = "k"}.value:tolist()  --> {1, 2, 3, 4}
+-- pandas: DataFrame.melt
 function Frame:melt (...)
   local ids, vars, vname, name = args("melt", {"id_vars", "value_vars", "var_name", "value_name"}, ...)
   ids = ids ~= nil and core.names(self, ids, "melt") or {}
@@ -450,9 +470,11 @@ local function dummies (c, prefix, sep, o, names, cols)
   end
 end
 
---- frame.get_dummies(x){data, prefix, prefix_sep ("_"), columns, drop_first, dummy_na, dtype ("int64")}: a column of 0 and 1 for
--- each distinct value, in order; a missing one has 0 in all. x: a Series or list (names: prefix_value), or a Frame, whose columns
--- of strings (or `columns`) are replaced (column_value). pandas: get_dummies (which gives booleans: dtype = "bool")
+--- frame.get_dummies(data, prefix, prefix_sep, columns, drop_first, dummy_na, dtype) -> Frame: a column of 0 and 1 for each
+-- distinct value, in order; a missing one has 0 in all. data: a Series or list (names: prefix_value), or a Frame, whose columns of
+-- strings (or `columns`) are replaced (column_value).
+-- Example: frame.get_dummies({"a", "b", "a"}).a:tolist()  --> {1, 0, 1}
+-- pandas: get_dummies (which gives booleans: dtype = "bool")
 function reshape.get_dummies (...)
   local x, prefix, sep, columns, first, na, dtype = args("get_dummies",
     {"data", "prefix", "prefix_sep", "columns", "drop_first", "dummy_na", "dtype"}, ...)
@@ -568,9 +590,11 @@ local function input (x, what)
   return nil, column.array(column.from(x, nil, what), what)
 end
 
---- frame.cut(x, bins){x, bins, labels, right (true), include_lowest, precision (3), duplicates}: the interval each number lies in.
--- bins: edges (left open, right closed), or a number of equal ones. A Series of ordered categories named (a, b], or by `labels`;
--- labels = false: the bin's number, from 1. Outside: missing. pandas: cut
+--- frame.cut(x, bins, labels, right, include_lowest, precision, duplicates) -> Series: the interval each number lies in. bins:
+-- edges (left open, right closed), or a number of equal ones. A Series of ordered categories named (a, b], or by `labels`; labels =
+-- false: the bin's number, from 1. Outside: missing.
+-- Example: frame.cut({1, 5, 9}, {0, 4, 10}, {labels = {"low", "high"}}):tolist()  --> {"low", "high", "high"}
+-- pandas: cut
 function reshape.cut (...)
   local x, bins, labels, right, lowest, precision, duplicates = args("cut",
     {"x", "bins", "labels", "right", "include_lowest", "precision", "duplicates"}, ...)
@@ -605,8 +629,10 @@ function reshape.cut (...)
   return binned(s, a, edges, o, "cut")
 end
 
---- frame.qcut(x, q){x, q, labels, precision, duplicates ("raise", "drop")}: the same with quantiles as edges: q equal shares, or a
--- list of quantiles in [0, 1]. pandas: qcut
+--- frame.qcut(x, q, labels, precision, duplicates) -> Series: as frame.cut, with quantiles as edges: q equal shares, or a list of
+-- quantiles in [0, 1].
+-- Example: frame.qcut({1, 2, 3, 4}, 2, {labels = false}):tolist()  --> {1, 1, 2, 2}
+-- pandas: qcut
 function reshape.qcut (...)
   local x, q, labels, precision, duplicates = args("qcut", {"x", "q", "labels", "precision", "duplicates"}, ...)
   local s, a = input(x, "qcut")

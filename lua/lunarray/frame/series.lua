@@ -17,22 +17,27 @@ core.like = like
 
 local both = {}
 
---- x:head(n): the first n rows (5); n < 0: all but the last -n. pandas: head
+--- x:head(n) -> self: the first n rows (5); n < 0: all but the last -n.
+-- Example: frame.series({1, 2, 3}):head(2):tolist()
+-- pandas: DataFrame.head
 function both:head (n)
   n = n or 5
   return core.slice(self, 1, n < 0 and core.length(self) + n or n)
 end
 
---- x:tail(n): the last n rows (5); n < 0: all but the first -n. pandas: tail
+--- x:tail(n) -> self: the last n rows (5); n < 0: all but the first -n.
+-- Example: frame.series({1, 2, 3}):tail(1):tolist()
+-- pandas: DataFrame.tail
 function both:tail (n)
   n = n or 5
   local len = core.length(self)
   return core.slice(self, n < 0 and 1 - n or len - n + 1, len)
 end
 
---- x:sample(n){n, frac, replace, weights, random_state, ignore_index}: n rows (1), or the fraction frac of them, drawn at random;
--- random_state is a seed or a generator (la.random.default_rng), without one la.random's. The draw is RandomState.choice's.
--- pandas: sample
+--- x:sample(n, frac, replace, weights, random_state, ignore_index) -> self: n rows (1), or the fraction frac of them, drawn at
+-- random. random_state is a seed or a generator (la.random.default_rng), without one la.random's. The draw is RandomState.choice's.
+-- Example: frame({a = la.arange(10)}):sample(3, {random_state = 1}).a:tolist()  --> {2, 9, 6}
+-- pandas: DataFrame.sample
 function both:sample (...)
   local n, frac, replace, weights, state, ignore = args("sample", {"n", "frac", "replace", "weights", "random_state", "ignore_index"}, ...)
   local len = core.length(self)
@@ -54,27 +59,44 @@ function both:sample (...)
   return ignore and r:reset_index {drop = true} or r
 end
 
---- x:copy(): the same table with memory of its own. pandas: copy
+--- x:copy() -> self: the same table with memory of its own.
+-- Example: local df = frame({a = {1, 2}}); local c = df:copy(); c.a = {7, 8}; df.a:sum()  --> 3
+-- pandas: DataFrame.copy
 function both:copy ()
   if isseries(self) then return like(self, column.copy(self.__c)) end
   return core.each(self, column.copy)
 end
 
---- x:pipe(f, ...): f(x, ...). pandas: pipe
+--- x:pipe(f, ...) -> any: f(x, ...).
+-- Example: frame({a = {1, 2}}):pipe(function (df, k) return df.a:sum() * k end, 10)  --> 30
+-- pandas: DataFrame.pipe
 function both:pipe (f, ...) return f(self, ...) end
+
+--- x:display(): shows the table in a notebook (xeus-lua), as HTML; elsewhere prints it.
+-- Example: frame.series({1, 2}):display()  --> 1 1 2 2 dtype: int64
+-- pandas: IPython.display.display
+function both:display () require "lunarray.notebook".display(self) end
 
 for name, f in pairs(both) do Series[name], Frame[name] = f, f end
 
 -- ---- missing values ---------------------------------------------------------------------------------------------------------
 
---- s:isnull(), s:isna(): true where a value is missing (NaN, or no string). pandas: isna
+--- s:isna(), s:isnull() -> Series: true where a value is missing (NaN, or no string).
+-- Example: frame.series({1, frame.NA}):isna():tolist()  --> {false, true}
+-- Example: frame.series({"a", frame.NA}):isnull():tolist()  --> {false, true}
+-- pandas: Series.isna
 function Series:isna () return like(self, {a = column.isna(self.__c)}) end
---- s:notnull(), s:notna(): the opposite. pandas: notna
+--- s:notna(), s:notnull() -> Series: true where a value is there.
+-- Example: frame.series({1, frame.NA}):notna():tolist()  --> {true, false}
+-- Example: frame.series({1, frame.NA}):notnull():sum()  --> 1
+-- pandas: Series.notna
 function Series:notna () return like(self, {a = ~column.isna(self.__c)}) end
 Series.isnull, Series.notnull = Series.isna, Series.notna
 
---- s:fillna(v){value, inplace}: missing values replaced by a value, or by those of a Series in the same rows. In place, the table
--- that the column was taken from changes, too: df.age:fillna(0, {inplace = true}). pandas: fillna
+--- s:fillna(value, inplace) -> Series: missing values replaced by a value, or by those of a Series in the same rows. In place, the
+-- table that the column was taken from changes, too: df.age:fillna(0, {inplace = true}).
+-- Example: frame.series({1, frame.NA, 3}):fillna(0):tolist()  --> {1.0, 0.0, 3.0}
+-- pandas: Series.fillna
 function Series:fillna (...)
   local v, inplace = args("fillna", {"value", "inplace"}, ...)
   if v == nil then fail "fillna: a value is missing" end
@@ -94,15 +116,21 @@ local function filled (c, back, limit)
 end
 core.filled = filled
 
---- s:ffill(limit), s:bfill(limit): missing values filled with the last one before, the first one after. pandas: ffill, bfill
+--- s:ffill(limit), s:bfill(limit) -> Series: missing values filled with the last one before, the first one after.
+-- Example: frame.series({1, frame.NA, 3}):ffill():tolist()  --> {1.0, 1.0, 3.0}
+-- Example: frame.series({1, frame.NA, 3}):bfill():tolist()  --> {1.0, 3.0, 3.0}
+-- pandas: Series.ffill, Series.bfill
 function Series:ffill (limit) return like(self, filled(self.__c, false, limit)) end
 function Series:bfill (limit) return like(self, filled(self.__c, true, limit)) end
 
---- s:dropna(): without the rows that are missing. pandas: dropna
+--- s:dropna() -> Series: without the rows that are missing.
+-- Example: frame.series({1, frame.NA, 3}):dropna():tolist()  --> {1.0, 3.0}
+-- pandas: Series.dropna
 function Series:dropna () return core.select(self, ~column.isna(self.__c)) end
 
---- s:interpolate(): missing numbers on the straight line between their neighbours, by position; the last one goes on. pandas:
--- interpolate
+--- s:interpolate() -> Series: missing numbers on the straight line between their neighbours, by position; the last one goes on.
+-- Example: frame.series({1, frame.NA, 4}):interpolate():tolist()  --> {1.0, 2.5, 4.0}
+-- pandas: Series.interpolate
 function Series:interpolate ()
   local a = column.array(self.__c, "interpolate"):astype("float64"):copy()
   local last
@@ -119,8 +147,13 @@ end
 
 -- ---- reductions -------------------------------------------------------------------------------------------------------------
 
---- s:sum() prod mean median min max var std sem skew count nunique any all first... {skipna (true), ddof (1; var, std, sem)}: one
--- value of the column; missing ones are left out unless skipna = false. pandas: the same names
+--- s:sum(skipna) -> number, s:prod(skipna) -> number, s:product(skipna) -> number, s:mean(skipna) -> number, s:median(skipna) ->
+-- number, s:min(skipna) -> any, s:max(skipna) -> any, s:skew(skipna) -> number: one value of the column; missing ones are left out
+-- unless skipna = false.
+-- Example: local s = frame.series({1, 2, frame.NA, 6}); print(s:sum(), s:prod(), s:product(), s:mean(), s:median(), s:min(),
+--     s:max())  --> 9.0 12.0 12.0 3.0 2.0 1.0 6.0
+-- Example: frame.series({1, 2, 6}):skew()  --> 1.4578629673213
+-- pandas: Series.sum, Series.mean ...
 for _, name in ipairs {"sum", "prod", "mean", "median", "min", "max", "skew"} do
   local f = stats.reduce[name]
   Series[name] = function (self, ...)
@@ -128,6 +161,11 @@ for _, name in ipairs {"sum", "prod", "mean", "median", "min", "max", "skew"} do
     return f(self.__c, skipna ~= false)
   end
 end
+--- s:var(skipna, ddof), s:std(skipna, ddof), s:sem(skipna, ddof) -> number: variance, standard deviation and standard error of the
+-- mean, with n - ddof (1) as the divisor.
+-- Example: local s = frame.series({1, 2, 3, 4}); print(s:var(), s:std{ddof = 0}, s:sem())
+--     --> 1.6666666666667 1.1180339887499 0.6454972243679
+-- pandas: Series.var, Series.std, Series.sem
 for _, name in ipairs {"var", "std", "sem"} do
   local f = stats.reduce[name]
   Series[name] = function (self, ...)
@@ -135,18 +173,26 @@ for _, name in ipairs {"var", "std", "sem"} do
     return f(self.__c, skipna ~= false, ddof)
   end
 end
+--- s:count() -> number, s:any() -> boolean, s:all() -> boolean: how many values are there; is any, are all of them true (not 0).
+-- Example: local s = frame.series({1, 0, frame.NA}); print(s:count(), s:any(), s:all())  --> 2 true false
+-- pandas: Series.count, Series.any, Series.all
 for _, name in ipairs {"count", "any", "all"} do
   local f = stats.reduce[name]
   Series[name] = function (self) return f(self.__c) end
 end
+--- s:nunique(dropna) -> number: how many distinct values there are; dropna = false counts a missing one, too.
+-- Example: frame.series({1, 2, 2, frame.NA}):nunique()  --> 2
+-- pandas: Series.nunique
 function Series:nunique (...)
   local dropna = args("nunique", {"dropna"}, ...)
   return stats.reduce.nunique(self.__c, dropna ~= false)
 end
 Series.product = Series.prod
 
---- s:quantile(q){q (0.5), interpolation ("linear", lower, higher, midpoint, nearest)}: one q: a number; a list: a Series labelled
--- with q. pandas: quantile
+--- s:quantile(q, interpolation) -> number|Series: the quantile q (0.5); a list of q: a Series labelled with them. interpolation:
+-- "linear", "lower", "higher", "midpoint" or "nearest".
+-- Example: frame.series({1, 2, 3, 4}):quantile(0.25)  --> 1.75
+-- pandas: Series.quantile
 function Series:quantile (...)
   local q, how = args("quantile", {"q", "interpolation"}, ...)
   q = q or 0.5
@@ -155,12 +201,15 @@ function Series:quantile (...)
     return stats.reduce.quantile(self.__c, true, q, how)
   end
   local qs = column.from(q)
+  if not qs.a then fail("quantile: q must be a number or a list of numbers, got %s", type(q) == "string" and '"' .. q .. '"' or "others") end
   local out = {}
   for i = 1, column.len(qs) do out[i] = Series.quantile(self, column.get(qs, i), how) end
   return core.series(column.fromlist(out, #out), core.index {{a = qs.a:astype "float64"}}, self.__name)
 end
 
---- s:mode(): the values that occur most often, in order. pandas: mode
+--- s:mode() -> Series: the values that occur most often, in order.
+-- Example: frame.series({1, 2, 2, 3, 3}):mode():tolist()  --> {2, 3}
+-- pandas: Series.mode
 function Series:mode ()
   local codes, k, values = column.factorize(self.__c, true)
   local counts = group.reduce("size", codes, k)
@@ -168,8 +217,10 @@ function Series:mode ()
   return core.series(c, nil, self.__name)
 end
 
---- s:idxmin(), s:idxmax(): the label of the smallest, largest value; s:argmin(), s:argmax(): its position. pandas: the same
--- (positions plus one)
+--- s:idxmin(), s:idxmax(), s:argmin(), s:argmax() -> any: the label of the smallest, largest value; its position.
+-- Example: local s = frame.series({5, 1, 9}, {index = {"a", "b", "c"}}); print(s:idxmin(), s:idxmax(), s:argmin(), s:argmax())
+--     --> b c 2 3
+-- pandas: Series.idxmin, Series.idxmax; argmin, argmax plus one
 local function extreme (max, label)
   return function (self)
     local p = stats.extreme(self.__c, max)
@@ -180,14 +231,18 @@ local function extreme (max, label)
 end
 Series.idxmin, Series.idxmax, Series.argmin, Series.argmax = extreme(false, true), extreme(true, true), extreme(false), extreme(true)
 
---- s:argsort(): the positions that sort the values, stable, missing ones last. pandas: argsort (plus one)
+--- s:argsort(ascending) -> array: the positions that sort the values, stable, missing ones last.
+-- Example: frame.series({3, 1, 2}):argsort():tolist()  --> {2, 3, 1}
+-- pandas: Series.argsort plus one
 function Series:argsort (...)
   local ascending = args("argsort", {"ascending"}, ...)
   return column.order({self.__c}, {ascending == false})
 end
 
---- s:corr(t){other, method ("pearson", "spearman", "kendall")}, s:cov(t){other, ddof (1)}: of the rows in which neither is missing.
--- pandas: corr, cov
+--- s:corr(other, method) -> number: the correlation with another column, of the rows in which neither is missing; method:
+-- "pearson", "spearman" or "kendall".
+-- Example: frame.series({1, 2, 3}):corr(frame.series({2, 4, 7}))  --> 0.99339926779878
+-- pandas: Series.corr
 function Series:corr (...)
   local other, method = args("corr", {"other", "method"}, ...)
   if not isseries(other) then fail("corr: the other column must be a Series, got %s", type(other)) end
@@ -195,6 +250,10 @@ function Series:corr (...)
   method = choice("corr", "method", method, {"pearson", "spearman", "kendall"})
   return stats.corr(column.array(self.__c, "corr"), column.array(other.__c, "corr"), method)
 end
+--- s:cov(other, ddof) -> number: the covariance with another column, of the rows in which neither is missing; the divisor is n -
+-- ddof (1).
+-- Example: frame.series({1, 2, 3}):cov(frame.series({2, 4, 7}))  --> 2.5
+-- pandas: Series.cov
 function Series:cov (...)
   local other, ddof = args("cov", {"other", "ddof"}, ...)
   if not isseries(other) then fail("cov: the other column must be a Series, got %s", type(other)) end
@@ -202,12 +261,19 @@ function Series:cov (...)
   return (stats.cov(column.array(self.__c, "cov"), column.array(other.__c, "cov"), ddof or 1))
 end
 
---- s:autocorr(lag): correlation with itself `lag` (1) rows before. pandas: autocorr
+--- s:autocorr(lag) -> number: correlation with itself `lag` (1) rows before.
+-- Example: frame.series({1, 2, 4, 3}):autocorr()  --> 0.32732683535399
+-- pandas: Series.autocorr
 function Series:autocorr (lag) return self:corr(self:shift(lag or 1)) end
 
 -- ---- running results, neighbours --------------------------------------------------------------------------------------------
 
---- s:cumsum() cumprod cummin cummax: running results; a missing value stays missing, the others go on. pandas: the same
+--- s:cumsum(), s:cumprod(), s:cummin(), s:cummax() -> Series: running results; a missing value stays missing, the others go on.
+-- Example: frame.series({3, 1, 2}):cumsum():tolist()  --> {3, 4, 6}
+-- Example: frame.series({3, 1, 2}):cumprod():tolist()  --> {3, 3, 6}
+-- Example: frame.series({3, 1, 2}):cummin():tolist()  --> {3, 1, 1}
+-- Example: frame.series({3, 1, 2}):cummax():tolist()  --> {3, 3, 3}
+-- pandas: Series.cumsum ...
 for name, f in pairs(stats.scan) do
   Series[name] = function (self) return like(self, f(self.__c)) end
 end
@@ -219,8 +285,10 @@ local function shifted (n, periods)
 end
 core.shifted = shifted
 
---- s:shift(periods){periods (1), fill_value}: the value `periods` rows before (negative: behind); missing at the end. Integers
--- become float64 where one is missing. pandas: shift
+--- s:shift(periods, fill_value) -> Series: the value `periods` (1) rows before (negative: behind); missing at the end. Integers
+-- become float64 where one is missing.
+-- Example: frame.series({1, 2, 3}):shift(1, {fill_value = 0}):tolist()  --> {0, 1, 2}
+-- pandas: Series.shift
 function Series:shift (...)
   local periods, fill = args("shift", {"periods", "fill_value"}, ...)
   local n = column.len(self.__c)
@@ -233,7 +301,9 @@ function Series:shift (...)
   return like(self, c)
 end
 
---- s:diff(periods): the difference from the value `periods` (1) rows before. pandas: diff
+--- s:diff(periods) -> Series: the difference from the value `periods` (1) rows before.
+-- Example: frame.series({1, 4, 9}):diff():tolist()  --> {nan, 3.0, 5.0}
+-- pandas: Series.diff
 function Series:diff (periods)
   local a = column.array(self.__c, "diff")
   if a.dtype == "bool" then a = a:astype "float64" end
@@ -241,14 +311,19 @@ function Series:diff (periods)
   return like(self, {a = a - before})
 end
 
---- s:pct_change(periods): the change relative to the value `periods` (1) rows before. pandas: pct_change
+--- s:pct_change(periods) -> Series: the change relative to the value `periods` (1) rows before.
+-- Example: frame.series({2, 3, 6}):pct_change():tolist()  --> {nan, 0.5, 1.0}
+-- pandas: Series.pct_change
 function Series:pct_change (periods)
   local a = column.array(self.__c, "pct_change")
   local before = column.take({a = a}, shifted(#a, periods or 1)).a
   return like(self, {a = a / before - 1})
 end
 
---- s:rank{method ("average", min, max, first, dense), ascending, pct}: places from 1, as float64. pandas: rank
+--- s:rank(method, ascending, pct) -> Series: places from 1, as float64; equal values share one by method: "average", "min", "max",
+-- "first", "dense".
+-- Example: frame.series({10, 30, 20, 20}):rank():tolist()  --> {1.0, 4.0, 2.5, 2.5}
+-- pandas: Series.rank
 function Series:rank (...)
   local method, ascending, pct = args("rank", {"method", "ascending", "pct"}, ...)
   method = choice("rank", "method", method, {"average", "min", "max", "first", "dense"})
@@ -257,8 +332,11 @@ end
 
 -- ---- values -----------------------------------------------------------------------------------------------------------------
 
---- s:tolist(): the values as a Lua list. A missing string leaves a hole; then the length is in the list's field n, as table.pack has it.
---- pandas: tolist
+--- s:tolist(), s:to_list() -> table: the values as a Lua list. A missing string leaves a hole; then the length is in the list's
+-- field n, as table.pack has it.
+-- Example: frame.series({"a", "b"}):tolist()  --> {"a", "b"}
+-- Example: frame.series({1.5, 2}):to_list()  --> {1.5, 2.0}
+-- pandas: Series.tolist
 function Series:tolist ()
   local list, n = column.tolist(self.__c)
   if #list ~= n then list.n = n end
@@ -266,18 +344,25 @@ function Series:tolist ()
 end
 Series.to_list = Series.tolist
 
---- s:to_numpy(dtype), s:array(dtype): the values as an array (the column's own memory, unless converted). pandas: to_numpy
+--- s:to_numpy(dtype), s:array(dtype) -> array: the values as an array (the column's own memory, unless converted).
+-- Example: frame.series({1, 2}):to_numpy("float32")  --> [1. 2.]
+-- Example: frame.series({1, 2}):array()  --> [1 2]
+-- pandas: Series.to_numpy
 function Series:to_numpy (dtype)
   local a = column.array(self.__c, "to_numpy")
   return dtype and a:astype(dtype) or a
 end
 Series.array = Series.to_numpy
 
---- s:astype(dtype): converted to a dtype of arrays, "str", "category" or "object". Errors name the text that is no number. pandas:
--- astype
+--- s:astype(dtype) -> Series: converted to a dtype of arrays, "str", "category" or "object". Errors name the text that is no
+-- number.
+-- Example: frame.series({"1", "2"}):astype("int64"):sum()  --> 3
+-- pandas: Series.astype
 function Series:astype (dtype) return like(self, column.astype(self.__c, dtype, "astype")) end
 
---- s:rename(name): under another name; with a table or function: labels changed. pandas: rename
+--- s:rename(name) -> Series: under another name; with a table or function: labels changed.
+-- Example: frame.series({1, 2}, "a"):rename("b").name  --> b
+-- pandas: Series.rename
 function Series:rename (name)
   if type(name) == "table" or type(name) == "function" then
     local f = type(name) == "table" and function (x) local r = name[x] if r == nil then return x end return r end or name
@@ -288,29 +373,39 @@ function Series:rename (name)
   return core.series(self.__c, self.__labels, name)
 end
 
---- s:rename_axis(name): the index under another name. pandas: rename_axis
+--- s:rename_axis(name) -> Series: the index under another name.
+-- Example: frame.series({1, 2}):rename_axis("row").index.names[1]  --> row
+-- pandas: Series.rename_axis
 function Series:rename_axis (name)
   return core.series(self.__c, self.__labels:rename(type(name) == "table" and name or {name}), self.__name)
 end
 
---- s:to_frame(name): a Frame of this one column. pandas: to_frame
+--- s:to_frame(name) -> Frame: a Frame of this one column.
+-- Example: frame.series({1, 2}, "a"):to_frame().columns  --> ['a']
+-- pandas: Series.to_frame
 function Series:to_frame (name)
   name = name or self.__name or 1
   return core.frame({name}, {[name] = self.__c}, self.__labels, column.len(self.__c))
 end
 
---- s:reset_index{drop, name}: the labels become columns of a Frame (named as the index, or "index"), rows count from 1; drop =
--- true: they are thrown away, a Series is left. pandas: reset_index
+--- s:reset_index(drop, name) -> Frame|Series: the labels become columns of a Frame (named as the index, or "index"), rows count
+-- from 1; drop = true: they are thrown away, a Series is left.
+-- Example: frame.series({5, 6}, {index = {"a", "b"}}):reset_index{name = "v"}  --> index v 1 a 5 2 b 6
+-- pandas: Series.reset_index
 function Series:reset_index (...)
   local drop, name = args("reset_index", {"drop", "name"}, ...)
   if drop then return core.series(self.__c, nil, self.__name) end
   return Frame.reset_index(self:to_frame(name or self.__name or "0"))
 end
 
---- s:set_axis(labels): with other labels. pandas: set_axis
+--- s:set_axis(labels) -> Series: with other labels.
+-- Example: frame.series({5, 6}):set_axis({"a", "b"}).b  --> 6
+-- pandas: Series.set_axis
 function Series:set_axis (labels) return core.series(self.__c, core.toindex(labels, #self), self.__name) end
 
---- s:unstack(): the last level of the index becomes columns, one for each label. pandas: unstack
+--- s:unstack(level, fill_value) -> Frame: a level (the last) of the index becomes columns, one for each label.
+-- Example: frame({k = {"x", "x", "y"}, l = {1, 2, 1}, v = {5, 6, 7}}):set_index({"k", "l"}).v:unstack()  --> l 1 2 k x 5 6.0 y 7 NaN
+-- pandas: Series.unstack
 function Series:unstack (...)
   local level, fill = args("unstack", {"level", "fill_value"}, ...)
   local ix = self.__labels
@@ -345,8 +440,10 @@ function core.unstacked (c, rc, rk, rindex, cc, ck, cv, colname, fill)
   return core.frame(names, cols, rindex, rk, colname or false)
 end
 
---- s:sort_values{ascending, na_position ("last", "first"), ignore_index}: in order of the values; equal ones stay in order.
--- pandas: sort_values
+--- s:sort_values(ascending, na_position, ignore_index) -> Series: in order of the values; equal ones stay in order; na_position:
+-- "last", "first".
+-- Example: frame.series({3, 1, 2}):sort_values{ascending = false}:tolist()  --> {3, 2, 1}
+-- pandas: Series.sort_values
 function Series:sort_values (...)
   local ascending, na, ignore = args("sort_values", {"ascending", "na_position", "ignore_index"}, ...)
   choice("sort_values", "na_position", na, {"last", "first"})
@@ -354,7 +451,9 @@ function Series:sort_values (...)
   return ignore and r:reset_index {drop = true} or r
 end
 
---- x:sort_index{ascending}: in order of the labels (Series and Frame). pandas: sort_index
+--- x:sort_index(ascending) -> self: in order of the labels.
+-- Example: frame.series({5, 6}, {index = {"b", "a"}}):sort_index():tolist()  --> {6, 5}
+-- pandas: DataFrame.sort_index
 function Series:sort_index (...)
   local ascending = args("sort_index", {"ascending"}, ...)
   local cs, down = {}, {}
@@ -363,8 +462,10 @@ function Series:sort_index (...)
 end
 Frame.sort_index = Series.sort_index
 
---- s:unique(): the distinct values in order of appearance, a missing one (NaN) included: an array, or a Lua list of strings.
--- pandas: unique
+--- s:unique() -> array|table: the distinct values in order of appearance, a missing one (NaN) included: an array, or a Lua list of
+-- strings.
+-- Example: frame.series({3, 1, 3}):unique()  --> [3 1]
+-- pandas: Series.unique
 function Series:unique ()
   local codes, k, values = column.factorize(self.__c, false)
   local isna = column.isna(self.__c)
@@ -380,8 +481,10 @@ function Series:unique ()
   return setmetatable(list, core.ListMT)
 end
 
---- s:value_counts{normalize, sort, ascending, dropna}: how often each value occurs, the most frequent first; normalize: as a share
--- of all. pandas: value_counts
+--- s:value_counts(normalize, sort, ascending, dropna) -> Series: how often each value occurs, the most frequent first; normalize:
+-- as a share of all.
+-- Example: frame.series({"a", "b", "a"}):value_counts()  --> a 2 b 1 Name: count, dtype: int64
+-- pandas: Series.value_counts
 function Series:value_counts (...)
   local normalize, sort, ascending, dropna = args("value_counts", {"normalize", "sort", "ascending", "dropna"}, ...)
   local codes, k, values = column.factorize(self.__c, false, dropna == false)
@@ -398,8 +501,10 @@ function Series:value_counts (...)
   return core.series({a = counts}, core.index({values}, {self.__name or false}), normalize and "proportion" or "count")
 end
 
---- s:map(f): f a function of one value, a table value -> new value, or a Series (its labels are looked up); what is not found is
--- missing. For strings a function is called once for each distinct one. pandas: map
+--- s:map(f) -> Series: f a function of one value, a table value -> new value, or a Series (its labels are looked up); what is not
+-- found is missing. For strings a function is called once for each distinct one.
+-- Example: frame.series({1, 2}):map(function (v) return v * 10 end):tolist()  --> {10, 20}
+-- pandas: Series.map
 function Series:map (f)
   local c = self.__c
   if isseries(f) then
@@ -431,7 +536,9 @@ function Series:map (f)
   return like(self, column.fromlist(list, n))
 end
 
---- s:apply(f, ...): f(value, ...) of every element; the results make a column. pandas: apply
+--- s:apply(f, ...) -> Series: f(value, ...) of every element; the results make a column.
+-- Example: frame.series({1, 2}):apply(function (v, k) return v + k end, 5):tolist()  --> {6, 7}
+-- pandas: Series.apply
 function Series:apply (f, ...)
   if type(f) == "string" then return self[f](self, ...) end
   if type(f) == "userdata" and not isarray(f) then return like(self, {a = core.call(f, column.array(self.__c, "apply"), ...)}) end
@@ -441,7 +548,10 @@ function Series:apply (f, ...)
   return like(self, column.fromlist(list, n))
 end
 
---- s:agg(f): f a name or function: one value; a list of them: a Series labelled with the names. pandas: agg
+--- s:agg(f), s:aggregate(f) -> any: f a name or function: one value; a list of them: a Series labelled with the names.
+-- Example: frame.series({1, 2, 6}):agg({"min", "mean"})  --> min 1.0 mean 3.0 dtype: float64
+-- Example: frame.series({1, 2, 6}):aggregate("max")  --> 6
+-- pandas: Series.agg
 function Series:agg (f)
   if type(f) == "table" then
     local out, names = {}, {}
@@ -459,7 +569,9 @@ function Series:agg (f)
 end
 Series.aggregate = Series.agg
 
---- s:abs(), s:round(decimals (0)): pandas: the same
+--- s:abs() -> Series: the absolute values.
+-- Example: frame.series({-1, 2}):abs():tolist()  --> {1, 2}
+-- pandas: Series.abs
 function Series:abs () return like(self, {a = la.absolute(column.array(self.__c, "abs"))}) end
 
 -- round half to even at a number of decimals, as NumPy does
@@ -471,9 +583,14 @@ local function rounded (c, decimals)
   return {a = la.rint(c.a / f) * f}
 end
 core.rounded = rounded
+--- s:round(decimals) -> Series: rounded to a number of decimals (0), halves to even.
+-- Example: frame.series({1.234, 2.5}):round(1):tolist()  --> {1.2, 2.5}
+-- pandas: Series.round
 function Series:round (decimals) return like(self, rounded(self.__c, decimals or 0)) end
 
---- s:clip(lower, upper): values moved into the bounds (numbers, arrays or Series; nil: none); missing ones stay. pandas: clip
+--- s:clip(lower, upper) -> Series: values moved into the bounds (numbers, arrays or Series; nil: none); missing ones stay.
+-- Example: frame.series({1, 5, 9}):clip(2, 6):tolist()  --> {2, 5, 6}
+-- pandas: Series.clip
 function Series:clip (...)
   local lower, upper = args("clip", {"lower", "upper"}, ...)
   local a = column.array(self.__c, "clip")
@@ -494,8 +611,11 @@ local function condition (cond, self, fname)
   return a
 end
 
---- s:where(cond, other): the values where cond holds, `other` (missing) elsewhere; s:mask(cond, other): the other way round.
--- cond: boolean Series, array or function of s. pandas: where, mask
+--- s:where(cond, other), s:mask(cond, other) -> Series: the values where cond holds (mask: does not), `other` (missing) elsewhere.
+-- cond: a boolean Series or array, or a function of s.
+-- Example: local s = frame.series({1, 5, 9}); s:where(s:gt(4), 0):tolist()  --> {0, 5, 9}
+-- Example: local s = frame.series({1, 5, 9}); s:mask(s:gt(4), 0):tolist()  --> {1, 0, 0}
+-- pandas: Series.where, Series.mask
 function Series:where (cond, other)
   local a = condition(cond, self, "where")
   return like(self, column.assign(self.__c, ~a, core.tovalue(other, #self, "where")))
@@ -505,7 +625,9 @@ function Series:mask (cond, other)
   return like(self, column.assign(self.__c, a, core.tovalue(other, #self, "mask")))
 end
 
---- s:replace(old, new), s:replace({old = new, ...}), s:replace({a, b}, new): equal values replaced. pandas: replace
+--- s:replace(old, new) -> Series: equal values replaced; also s:replace({old = new, ...}), s:replace({a, b}, new).
+-- Example: frame.series({"a", "b"}):replace("a", "z"):tolist()  --> {"z", "b"}
+-- pandas: Series.replace
 function Series:replace (old, new)
   local map = {}
   if type(old) == "table" and new == nil and getmetatable(old) == nil then map = old
@@ -548,7 +670,9 @@ function Series:replace (old, new)
   return like(self, column.fromlist(list, n))
 end
 
---- s:isin(values): true where the value is one of a list, array or Series. pandas: isin
+--- s:isin(values) -> Series: true where the value is one of a list, array or Series.
+-- Example: frame.series({"a", "b", "c"}):isin({"a", "c"}):tolist()  --> {true, false, true}
+-- pandas: Series.isin
 function Series:isin (values)
   local c = self.__c
   if isseries(values) then values = column.tolist(values.__c) elseif isarray(values) then values = values:tolist() end
@@ -564,7 +688,9 @@ function Series:isin (values)
   return like(self, {a = group.take(la.array(t, "bool"), codes:astype "int64" + 1, true)})
 end
 
---- s:between(left, right){inclusive ("both", neither, left, right)}: true where left <= value <= right. pandas: between
+--- s:between(left, right, inclusive) -> Series: true where left <= value <= right; inclusive: "both", "neither", "left", "right".
+-- Example: frame.series({1, 2, 3}):between(2, 3):tolist()  --> {false, true, true}
+-- pandas: Series.between
 function Series:between (...)
   local l, r, inclusive = args("between", {"left", "right", "inclusive"}, ...)
   inclusive = choice("between", "inclusive", inclusive, {"both", "neither", "left", "right"})
@@ -583,23 +709,31 @@ function core.duplicated (cs, keep, n)
   return mask
 end
 
---- s:duplicated(keep): true for rows whose value stood before (keep = "first"), comes again ("last"), or both (false). pandas:
--- duplicated
+--- s:duplicated(keep) -> Series: true for rows whose value stood before (keep = "first"), comes again ("last"), or both (false).
+-- Example: frame.series({1, 2, 1}):duplicated():tolist()  --> {false, false, true}
+-- pandas: Series.duplicated
 function Series:duplicated (...)
   local keep = args("duplicated", {"keep"}, ...)
   return like(self, {a = core.duplicated({self.__c}, keep, #self)})
 end
---- s:drop_duplicates(keep): without them. pandas: drop_duplicates
+--- s:drop_duplicates(keep) -> Series: without the rows that s:duplicated(keep) tells.
+-- Example: frame.series({1, 2, 1}):drop_duplicates():tolist()  --> {1, 2}
+-- pandas: Series.drop_duplicates
 function Series:drop_duplicates (...)
   local keep = args("drop_duplicates", {"keep"}, ...)
   return core.select(self, ~core.duplicated({self.__c}, keep, #self))
 end
 
---- s:nlargest(n), s:nsmallest(n): the n (5) largest, smallest values, sorted. pandas: the same
+--- s:nlargest(n), s:nsmallest(n) -> Series: the n (5) largest, smallest values, sorted.
+-- Example: frame.series({3, 9, 5}):nlargest(2):tolist()  --> {9, 5}
+-- Example: frame.series({3, 9, 5}):nsmallest(2):tolist()  --> {3, 5}
+-- pandas: Series.nlargest, Series.nsmallest
 function Series:nlargest (n) return self:dropna():sort_values {ascending = false}:head(n or 5) end
 function Series:nsmallest (n) return self:dropna():sort_values():head(n or 5) end
 
---- s:drop(labels): without the rows of these labels. pandas: drop
+--- s:drop(labels) -> Series: without the rows of these labels.
+-- Example: frame.series({5, 6, 7}, {index = {"a", "b", "c"}}):drop("b"):tolist()  --> {5, 7}
+-- pandas: Series.drop
 function Series:drop (labels)
   local keep = la.ones({#self}, "bool")
   if type(labels) ~= "table" then labels = {labels} end
@@ -611,11 +745,14 @@ function Series:drop (labels)
   return core.select(self, keep)
 end
 
---- s:items(): label, value of each row, for a loop. pairs(s) is the same; ipairs(s) gives positions. pandas: items
+--- s:items() -> function: label, value of each row, for a loop. pairs(s) is the same; ipairs(s) gives positions.
+-- Example: for label, v in frame.series({5, 6}, {index = {"a", "b"}}):items() do print(label, v) end  --> a 5 b 6
+-- pandas: Series.items
 function Series:items () return pairs(self) end
 
---- s:describe{percentiles ({0.25, 0.5, 0.75})}: count mean std min quartiles max; of strings: count unique top freq. pandas:
--- describe
+--- s:describe(percentiles) -> Series: count mean std min quartiles (or percentiles) max; of strings: count unique top freq.
+-- Example: frame.series({1, 2, 3, 4}):describe().loc.mean
+-- pandas: Series.describe
 function Series:describe (...)
   local ps = args("describe", {"percentiles"}, ...)
   local c = self.__c
@@ -638,14 +775,21 @@ function Series:describe (...)
   return core.named({v = out, n = 4}, {"count", "unique", "top", "freq"}, self.__name)
 end
 
---- s:to_string(): the whole column as text, no rows left out. pandas: to_string
+--- s:to_string() -> string: the whole column as text, no rows left out.
+-- Example: frame.series({1, 2}):to_string()  --> 1 1 2 2 dtype: int64
+-- pandas: Series.to_string
 function Series:to_string ()
   return format.series({col = self.__c, index = core.index_parts(self.__labels), name = self.__name, n = #self}, {full = true})
 end
 
---- s:plot{kind ("line", bar, barh, hist, box, pie), ...}: drawn through lunarray.plot, the labels along x. pandas: plot
+--- s:plot(| kind, ...) -> Axes: drawn through lunarray.plot, the labels along x; kind: "line", "bar", "barh", "hist", "box", "pie";
+-- further options go to the plot.
+-- Example: frame.series({1, 4, 2}):plot{kind = "bar"}
+-- pandas: Series.plot
 function Series:plot (...) return core.plot(self, ...) end
---- s:hist{bins, ...}: a histogram. pandas: hist
+--- s:hist(| bins, ...) -> Axes: a histogram of the values.
+-- Example: frame.series({1, 4, 2}):hist{bins = 3}
+-- pandas: Series.hist
 function Series:hist (o)
   local t = {kind = "hist"}
   for k, v in pairs(o or {}) do t[k] = v end
@@ -655,6 +799,7 @@ end
 -- ---- s.str: strings ---------------------------------------------------------------------------------------------------------
 
 local Str = {}
+core.Str = Str
 local StrMT = {__index = function (_, k)
   if Str[k] then return Str[k] end
   local names = {}
@@ -686,14 +831,25 @@ local function levelwise (f)
   end
 end
 
---- s.str:lower() upper() title() capitalize() strip(chars) lstrip rstrip slice(i, j) get(i) zfill(w) pad(w, side, char) center(w)
--- repeat_(n) removeprefix(p) removesuffix(p): strings changed one by one; positions are Lua's, i and j included as in string.sub.
--- pandas: Series.str
+--- s.str:lower(), s.str:upper(), s.str:capitalize(), s.str:title(), s.str:swapcase() -> Series: letters (of ASCII) in the other
+-- case.
+-- Example: frame.series({"new delhi"}).str:upper():tolist()  --> {"NEW DELHI"}
+-- Example: frame.series({"NEW DELHI"}).str:lower():tolist()  --> {"new delhi"}
+-- Example: frame.series({"new delhi"}).str:capitalize():tolist()  --> {"New delhi"}
+-- Example: frame.series({"new delhi"}).str:title():tolist()  --> {"New Delhi"}
+-- Example: frame.series({"New"}).str:swapcase():tolist()  --> {"nEW"}
+-- pandas: Series.str.lower ...
 Str.lower, Str.upper = levelwise(string.lower), levelwise(string.upper)
 Str.capitalize = levelwise(function (s) return s:sub(1, 1):upper() .. s:sub(2):lower() end)
 Str.title = levelwise(function (s) return (s:lower():gsub("%a+", function (w) return w:sub(1, 1):upper() .. w:sub(2) end)) end)
 Str.swapcase = levelwise(function (s) return (s:gsub("%a", function (a) local u = a:upper() return a == u and a:lower() or u end)) end)
 local function charset (chars) return chars and "[" .. chars:gsub("%W", "%%%0") .. "]" or "%s" end
+--- s.str:strip(chars), s.str:lstrip(chars), s.str:rstrip(chars) -> Series: without blanks (or these characters) at both ends, at
+-- the left, the right.
+-- Example: frame.series({" a "}).str:strip():tolist()  --> {"a"}
+-- Example: frame.series({"xxa"}).str:lstrip("x"):tolist()  --> {"a"}
+-- Example: frame.series({"a.."}).str:rstrip("."):tolist()  --> {"a"}
+-- pandas: Series.str.strip ...
 Str.lstrip = levelwise(function (s, chars) return (s:gsub("^" .. charset(chars) .. "+", "")) end)
 local function rstrip (s, chars)
   local set, n = "^" .. charset(chars) .. "$", #s
@@ -702,12 +858,26 @@ local function rstrip (s, chars)
 end
 Str.rstrip = levelwise(rstrip)
 Str.strip = levelwise(function (s, chars) return rstrip((s:gsub("^" .. charset(chars) .. "+", "")), chars) end)
+--- s.str:slice(i, j), s.str:get(i) -> Series: the characters from i to j, both included, as string.sub has them; the i-th one.
+-- Example: frame.series({"abcd"}).str:slice(2, 3):tolist()  --> {"bc"}
+-- Example: frame.series({"abcd"}).str:get(1):tolist()  --> {"a"}
+-- pandas: Series.str.slice (from 1, both ends), Series.str.get plus one
 Str.slice = levelwise(function (s, i, j) return s:sub(i or 1, j or -1) end)
 Str.get = levelwise(function (s, i) local r = s:sub(i, i) return r ~= "" and r or nil end)
+--- s.str:zfill(width) -> Series: zeros in front, behind a sign, up to this width.
+-- Example: frame.series({"7", "-7"}).str:zfill(3):tolist()  --> {"007", "-07"}
+-- pandas: Series.str.zfill
 Str.zfill = levelwise(function (s, w)
   local sign, rest = s:match "^([+-]?)(.*)$"
   return sign .. ("0"):rep(w - #s) .. rest
 end)
+--- s.str:pad(width, side, char), s.str:ljust(width, char), s.str:rjust(width, char), s.str:center(width, char) -> Series: filled up
+-- with blanks (char) to a width: at the "left" (side), "right" or "both".
+-- Example: frame.series({"ab"}).str:pad(4, "right", "."):tolist()  --> {"ab.."}
+-- Example: frame.series({"ab"}).str:ljust(4, "."):tolist()  --> {"ab.."}
+-- Example: frame.series({"ab"}).str:rjust(4, "."):tolist()  --> {"..ab"}
+-- Example: frame.series({"ab"}).str:center(4, "."):tolist()  --> {".ab."}
+-- pandas: Series.str.pad ...
 Str.pad = levelwise(function (s, w, side, char)
   local n = math.max(w - (utf8.len(s) or #s), 0)
   char = char or " "
@@ -718,11 +888,20 @@ end)
 function Str:ljust (w, char) return Str.pad(self, w, "right", char) end
 function Str:rjust (w, char) return Str.pad(self, w, "left", char) end
 function Str:center (w, char) return Str.pad(self, w, "both", char) end
+--- s.str:repeat_(n) -> Series: each string n times over.
+-- Example: frame.series({"ab"}).str:repeat_(2):tolist()  --> {"abab"}
+-- pandas: Series.str.repeat
 Str.repeat_ = levelwise(string.rep)
+--- s.str:removeprefix(prefix), s.str:removesuffix(suffix) -> Series: without a beginning, an end, where it is there.
+-- Example: frame.series({"id_7"}).str:removeprefix("id_"):tolist()  --> {"7"}
+-- Example: frame.series({"7 km"}).str:removesuffix(" km"):tolist()  --> {"7"}
+-- pandas: Series.str.removeprefix, Series.str.removesuffix
 Str.removeprefix = levelwise(function (s, p) return s:sub(1, #p) == p and s:sub(#p + 1) or s end)
 Str.removesuffix = levelwise(function (s, p) return #p > 0 and s:sub(-#p) == p and s:sub(1, -#p - 1) or s end)
 
---- s.str:len(): how many characters (of UTF-8); missing: NaN. pandas: str.len
+--- s.str:len() -> Series: how many characters (of UTF-8); missing: NaN.
+-- Example: frame.series({"a", "été"}).str:len():tolist()  --> {1, 3}
+-- pandas: Series.str.len
 function Str:len ()
   local missing = #self.c.codes > 0 and self.c.codes:eq(0):any()
   return like(self.s, {a = column.fromlevels(self.c, function (s) return utf8.len(s) or #s end, missing and "float64" or "int64",
@@ -737,28 +916,43 @@ local function test (f)
   end
 end
 
---- s.str:contains(text){regex (false: plain text; true: a Lua pattern), case (true)}: true where it occurs; missing: false.
--- pandas: str.contains
+--- s.str:contains(pat, regex, case) -> Series: true where the text occurs; regex = true: a Lua pattern; case = false: any case.
+-- Missing: false.
+-- Example: frame.series({"Pune", "Goa"}).str:contains("un"):tolist()  --> {true, false}
+-- pandas: Series.str.contains
 function Str:contains (...)
   local what, regex, case = args("contains", {"pat", "regex", "case"}, ...)
   local pat, plain = finder(what, regex)
   if case == false then pat = pat:lower() end
   return test(function (s) return (case == false and s:lower() or s):find(pat, 1, plain) end)(self)
 end
---- s.str:startswith(text), endswith(text), match(pattern) (at the beginning), fullmatch(pattern), isdigit() isalpha() isalnum()
--- isspace() islower() isupper(): true or false; missing: false. pandas: the same
+--- s.str:startswith(text), s.str:endswith(text), s.str:match(pattern), s.str:fullmatch(pattern) -> Series: does the string begin,
+-- end so; does a Lua pattern match its beginning, all of it. Missing: false.
+-- Example: frame.series({"Pune", "Goa"}).str:startswith("Pu"):tolist()  --> {true, false}
+-- Example: frame.series({"Pune", "Goa"}).str:endswith("a"):tolist()  --> {false, true}
+-- Example: frame.series({"Pune", "Goa"}).str:match("%u%l"):tolist()  --> {true, true}
+-- Example: frame.series({"Pune", "Goa"}).str:fullmatch("%u%l%l"):tolist()  --> {false, true}
+-- pandas: Series.str.startswith ...
 Str.startswith = test(function (s, p) return s:sub(1, #p) == p end)
 Str.endswith = test(function (s, p) return p == "" or s:sub(-#p) == p end)
 Str.match = test(function (s, p) return s:find("^" .. p:gsub("^%^", "")) end)
 Str.fullmatch = test(function (s, p) return s:find("^" .. p .. "$") end)
+--- s.str:isdigit(), s.str:isnumeric(), s.str:isalpha(), s.str:isalnum(), s.str:isspace(), s.str:islower(), s.str:isupper() ->
+-- Series: what all characters (of ASCII) are. Missing: false.
+-- Example: local s = frame.series({"12", "ab"}).str; print(s:isdigit():tolist()[1], s:isnumeric():tolist()[2],
+--     s:isalpha():tolist()[2])  --> true false true
+-- Example: local s = frame.series({"12", "ab"}).str; print(s:isalnum():sum(), s:isspace():sum(), s:islower():sum(),
+--     s:isupper():sum())  --> 2 0 1 0
+-- pandas: Series.str.isdigit ...
 for name, pattern in pairs {isdigit = "^%d+$", isalpha = "^%a+$", isalnum = "^%w+$", isspace = "^%s+$", isnumeric = "^%d+$"} do
   Str[name] = test(function (s) return s:find(pattern) end)
 end
 Str.islower = test(function (s) return s:find "%l" and not s:find "%u" end)
 Str.isupper = test(function (s) return s:find "%u" and not s:find "%l" end)
 
---- s.str:count(text){regex}: how often it occurs; s.str:find(text): the position of the first place, 0: none. pandas: the same
--- (plus one)
+--- s.str:count(pat, regex) -> Series: how often a text (regex = true: a Lua pattern) occurs.
+-- Example: frame.series({"banana"}).str:count("an"):tolist()  --> {2}
+-- pandas: Series.str.count
 function Str:count (...)
   local what, regex = args("count", {"pat", "regex"}, ...)
   local pat, plain = finder(what, regex)
@@ -771,11 +965,16 @@ function Str:count (...)
     end
   end, "int64", 0)})
 end
+--- s.str:find(text) -> Series: the position of the first place, 0: none.
+-- Example: frame.series({"banana"}).str:find("an"):tolist()  --> {2}
+-- pandas: Series.str.find plus one
 function Str:find (what)
   return like(self.s, {a = column.fromlevels(self.c, function (s) return s:find(what, 1, true) or 0 end, "int64", 0)})
 end
 
---- s.str:replace(text, by){regex (false; true: a Lua pattern), n (all)}: pandas: str.replace
+--- s.str:replace(pat, repl, regex, n) -> Series: a text (regex = true: a Lua pattern) replaced, n times at most.
+-- Example: frame.series({"a-b-c"}).str:replace("-", " "):tolist()  --> {"a b c"}
+-- pandas: Series.str.replace
 function Str:replace (...)
   local what, by, regex, n = args("replace", {"pat", "repl", "regex", "n"}, ...)
   local pat, plain = finder(what, regex)
@@ -810,8 +1009,10 @@ local function pieces (s, sep, n)
   return out
 end
 
---- s.str:split(sep){sep (blanks), n, expand}: lists of pieces; expand = true: a Frame with a column for each (1, 2, ...). pandas:
--- str.split
+--- s.str:split(sep, n, expand) -> Frame|Series: lists of the pieces between separators (blanks), n cuts at most; expand = true: a
+-- Frame with a column for each (1, 2, ...).
+-- Example: frame.series({"a-b", "c-d"}).str:split("-", {expand = true})  --> 1 2 1 a b 2 c d
+-- pandas: Series.str.split
 function Str:split (...)
   local sep, n, expand = args("split", {"sep", "n", "expand"}, ...)
   local c, most = self.c, 0
@@ -834,8 +1035,10 @@ function Str:split (...)
   return core.frame(names, cols, self.s.__labels, #c.codes)
 end
 
---- s.str:extract(pattern): the first capture of a Lua pattern, missing where there is none; several captures: a Frame. pandas:
--- str.extract
+--- s.str:extract(pattern) -> Frame|Series: the first capture of a Lua pattern, missing where there is none; several captures: a
+-- Frame.
+-- Example: frame.series({"id 7", "id 12"}).str:extract("(%d+)"):tolist()  --> {"7", "12"}
+-- pandas: Series.str.extract
 function Str:extract (pattern)
   local c, most, got = self.c, 1, {}
   for l, s in ipairs(c.levels) do
@@ -856,8 +1059,9 @@ function Str:extract (pattern)
   return core.frame(names, cols, self.s.__labels, #c.codes)
 end
 
---- s.str:cat(other){others, sep}: joined to the strings of another Series, row by row; without one: all in one string. pandas:
--- str.cat
+--- s.str:cat(others, sep) -> string|Series: joined to the strings of another Series, row by row; without one: all in one string.
+-- Example: frame.series({"a", "b"}).str:cat{sep = ", "}  --> a, b
+-- pandas: Series.str.cat
 function Str:cat (...)
   local other, sep = args("cat", {"others", "sep"}, ...)
   if other == nil then
@@ -873,11 +1077,13 @@ end
 -- ---- s:rolling --------------------------------------------------------------------------------------------------------------
 
 local Rolling = {}
+core.Rolling = Rolling
 local RollingMT = {__index = Rolling}
 
---- x:rolling(window){window, min_periods (window), center}: then mean() sum() min() max() std{ddof} var{ddof} median() count()
--- apply(f): over the last `window` rows up to each; missing where there are fewer than min_periods values. Series and Frame.
--- pandas: rolling
+--- x:rolling(window, min_periods, center) -> Window: the last `window` rows up to each row (center: around it), for the methods
+-- below; results are missing where there are fewer than min_periods (window) values.
+-- Example: frame.series({1, 2, 3, 4}):rolling(2):mean():tolist()  --> {nan, 1.5, 2.5, 3.5}
+-- pandas: DataFrame.rolling
 function Series:rolling (...)
   local window, minp, center = args("rolling", {"window", "min_periods", "center"}, ...)
   if math.type(window) ~= "integer" or window < 0 then fail("rolling: window must be an integer >= 0, got %s", tostring(window)) end
@@ -886,7 +1092,9 @@ function Series:rolling (...)
 end
 Frame.rolling = Series.rolling
 
---- x:expanding(min_periods (1)): the same over all rows up to each. pandas: expanding
+--- x:expanding(min_periods) -> Window: all rows up to each row, for the methods of rolling; at least min_periods (1) values.
+-- Example: frame.series({1, 2, 3}):expanding():sum():tolist()  --> {1.0, 3.0, 6.0}
+-- pandas: DataFrame.expanding
 function Series:expanding (minp)
   return setmetatable({x = self, window = math.max(core.length(self), 1), minp = minp or 1, center = false}, RollingMT)
 end
@@ -900,12 +1108,20 @@ local function roll (self, f)
   return core.each(core.pick(x, names), function (c) return f(c.a) end)
 end
 
+--- w:sum(), w:mean(), w:min(), w:max(), w:median(), w:count() -> Frame|Series: one value of each window of x:rolling and
+-- x:expanding.
+-- Example: local w = frame.series({1, 5, 3}):rolling(2); print(w:sum()[2], w:mean()[2], w:min()[3], w:max()[3], w:median()[3],
+--     w:count()[1])  --> 6.0 3.0 3.0 5.0 4.0 1.0
+-- pandas: Rolling.sum ...
 for _, op in ipairs {"sum", "mean", "min", "max", "median", "count"} do
   Rolling[op] = function (self)
     local minp = op == "count" and (self.given or 0) or self.minp
     return roll(self, function (a) return {a = group.rolling(op, a, self.window, minp, self.center)} end)
   end
 end
+--- w:var(ddof), w:std(ddof) -> Frame|Series: variance and standard deviation of each window; the divisor is n - ddof (1).
+-- Example: local w = frame.series({1, 5, 3}):rolling(3); print(w:var()[3], w:std()[3])  --> 4.0 2.0
+-- pandas: Rolling.var, Rolling.std
 local function rolling_var (name, root)
   return function (self, ...)
     local ddof = args(name, {"ddof"}, ...)
@@ -916,7 +1132,9 @@ local function rolling_var (name, root)
   end
 end
 Rolling.var, Rolling.std = rolling_var("var"), rolling_var("std", true)
---- rolling:apply(f): f(array) of every window that holds min_periods values
+--- w:apply(f) -> Frame|Series: f(array) of every window that holds min_periods values.
+-- Example: frame.series({1, 5, 3}):rolling(2):apply(function (x) return x:max() - x:min() end):tolist()  --> {nan, 4.0, 2.0}
+-- pandas: Rolling.apply
 function Rolling:apply (f)
   return roll(self, function (a)
     a = a:astype "float64"

@@ -35,8 +35,11 @@ end
 
 -- ---- as an array, as text ---------------------------------------------------------------------------------------------------
 
---- df:to_numpy(dtype), df.values: a 2-d array (rows, columns) of the dtype that all columns fit in. Columns of strings raise.
--- pandas: values
+--- df:to_numpy(dtype), df:to_array(dtype) -> array: a 2-d array (rows, columns) of the dtype that all columns fit in; df.values is
+-- the same. Columns of strings raise.
+-- Example: frame({a = {1, 2}, b = {3.5, 4}}):to_numpy()  --> [[1. 3.5] [2. 4. ]]
+-- Example: frame({a = {1, 2}}):to_array("float32").dtype  --> float32
+-- pandas: DataFrame.to_numpy
 function Frame:to_numpy (dtype)
   if #self.__names == 0 then return la.zeros({self.__n, 0}, dtype) end
   local list, common = {}, nil
@@ -58,8 +61,10 @@ local function parts_of (df)
   return {names = df.__names, cols = core.parts(df), n = df.__n, index = core.index_parts(df.__labels), colname = df.__colname}
 end
 
---- df:to_string{index (true), columns}: all rows as text; tostring(df) and print(df) leave out the middle of long tables. pandas:
--- to_string
+--- df:to_string(index, columns, full, max_rows) -> string: all rows as text (index = false: without labels; columns: these alone);
+-- full = false leaves out the middle of a table with more than max_rows rows, as tostring(df) and print(df) do.
+-- Example: frame({a = {1, 2}}):to_string{index = false}  --> a 1 2
+-- pandas: DataFrame.to_string
 function Frame:to_string (...)
   local index, cols, full, max_rows = args("to_string", {"index", "columns", "full", "max_rows"}, ...)
   local df = cols and core.pick(self, core.names(self, cols, "to_string")) or self
@@ -71,7 +76,9 @@ function Frame:to_string (...)
   return s
 end
 
---- df:info{buf (a function that takes text; io.write)}: prints columns, dtypes, how many values are there. pandas: info
+--- df:info(buf): prints columns, dtypes, how many values are there; buf: a function that takes the text (io.write).
+-- Example: frame({a = {1, 2}}):info(function (text) print((text:gsub(" *\n", "; "))) end)
+-- pandas: DataFrame.info
 function Frame:info (...)
   local buf = args("info", {"buf"}, ...)
   local ix = self.__labels
@@ -126,8 +133,15 @@ end
 
 -- ---- missing values ---------------------------------------------------------------------------------------------------------
 
---- df:isnull(), df:isna(), df:notnull(), df:notna(): a boolean Frame. pandas: the same
+--- df:isna(), df:isnull() -> Frame: a boolean Frame, true where a value is missing.
+-- Example: frame({a = {1, frame.NA}}):isna().a:tolist()  --> {false, true}
+-- Example: frame({a = {1, frame.NA}}):isnull().a:sum()  --> 1
+-- pandas: DataFrame.isna
 function Frame:isna () return core.each(self, function (c) return {a = column.isna(c)} end) end
+--- df:notna(), df:notnull() -> Frame: a boolean Frame, true where a value is there.
+-- Example: frame({a = {1, frame.NA}}):notna().a:tolist()  --> {true, false}
+-- Example: frame({a = {1, frame.NA}}):notnull().a:sum()  --> 1
+-- pandas: DataFrame.notna
 function Frame:notna () return core.each(self, function (c) return {a = ~column.isna(c)} end) end
 Frame.isnull, Frame.notnull = Frame.isna, Frame.notna
 
@@ -137,8 +151,10 @@ local function become (df, r)
   return df
 end
 
---- df:fillna(v){value, inplace}: v one value for all columns it fits (text for strings, numbers for numbers), or {column = value,
--- ...}, or a Series labelled with columns (df:fillna(df:median())). pandas: fillna
+--- df:fillna(value, inplace) -> Frame: missing values replaced: by one value in all columns it fits (text for strings, numbers for
+-- numbers), by those of {column = value, ...}, or of a Series labelled with columns: df:fillna(df:median()).
+-- Example: frame({a = {1, frame.NA}}):fillna(0).a:tolist()  --> {1.0, 0.0}
+-- pandas: DataFrame.fillna
 function Frame:fillna (first, ...)
   local v, inplace = first, nil
   if isoptions(first) and (first.value ~= nil and not self.__cols.value) then v, inplace = first.value, first.inplace
@@ -166,12 +182,18 @@ function Frame:fillna (first, ...)
   return inplace and become(self, r) or r
 end
 
---- df:ffill(limit), df:bfill(limit): missing values filled with the last one above, the first one below. pandas: the same
+--- df:ffill(limit), df:bfill(limit) -> Frame: missing values filled with the last one above, the first one below, at most `limit`
+-- in a row.
+-- Example: frame({a = {1, frame.NA, 3}}):ffill().a:tolist()  --> {1.0, 1.0, 3.0}
+-- Example: frame({a = {1, frame.NA, 3}}):bfill().a:tolist()  --> {1.0, 3.0, 3.0}
+-- pandas: DataFrame.ffill, DataFrame.bfill
 function Frame:ffill (limit) return core.each(self, function (c) return core.filled(c, false, limit) end) end
 function Frame:bfill (limit) return core.each(self, function (c) return core.filled(c, true, limit) end) end
 
---- df:dropna{axis (1), how ("any", "all"), subset, thresh, inplace, ignore_index}: without rows (axis = 2: columns) that miss any
--- value, all values, or have fewer than thresh of them; subset: columns to look at. pandas: dropna
+--- df:dropna(axis, how, subset, thresh, inplace, ignore_index) -> Frame: without the rows (axis = 2: columns) that miss any value
+-- (how = "all": all of them), or have fewer than thresh; subset: the columns to look at.
+-- Example: frame({a = {1, frame.NA}, b = {3, 4}}):dropna()  --> a b 1 1.0 3
+-- pandas: DataFrame.dropna
 function Frame:dropna (...)
   local axis, how, subset, thresh, inplace, ignore = args("dropna", {"axis", "how", "subset", "thresh", "inplace", "ignore_index"}, ...)
   how = choice("dropna", "how", how, {"any", "all"})
@@ -235,9 +257,22 @@ local function along (df, name, ddof)
   return index_column(df, {a = r})
 end
 
---- df:sum() prod mean median min max var std sem skew count nunique any all {axis (1), ddof, numeric_only, skipna}: one value for
--- each column, a Series labelled with the names; axis = 2: one for each row. Columns of strings count in count, nunique, min and
--- max; the others pass over them (so does min, max with numeric_only = true). pandas: the same names
+--- df:sum(axis, ddof, numeric_only, skipna), df:prod(axis, ddof, numeric_only, skipna), df:product(axis, ddof, numeric_only,
+-- skipna), df:mean(axis, ddof, numeric_only, skipna), df:median(axis, ddof, numeric_only, skipna), df:min(axis, ddof, numeric_only,
+-- skipna), df:max(axis, ddof, numeric_only, skipna), df:var(axis, ddof, numeric_only, skipna), df:std(axis, ddof, numeric_only,
+-- skipna), df:sem(axis, ddof, numeric_only, skipna), df:skew(axis, ddof, numeric_only, skipna), df:count(axis, ddof, numeric_only,
+-- skipna), df:nunique(axis, ddof, numeric_only, skipna), df:any(axis, ddof, numeric_only, skipna), df:all(axis, ddof, numeric_only,
+-- skipna) -> Series: one value for each column, a Series labelled with the names; axis = 2: one for each row. ddof (1) is for var,
+-- std and sem. Columns of strings count in count, nunique, min and max; the others pass over them (so does min, max with
+-- numeric_only = true).
+-- Example: local df = frame({a = {1, 2, 6}}); print(df:sum().a, df:prod().a, df:product().a, df:mean().a, df:median().a,
+--     df:min().a, df:max().a)  --> 9 12 12 3.0 2.0 1 6
+-- Example: local df = frame({a = {1, 2, 6}}); print(df:var().a, df:std{ddof = 0}.a, df:sem().a, df:skew().a)
+--     --> 7.0 2.1602468994693 1.5275252316519 1.4578629673213
+-- Example: local df = frame({a = {1, 2, 6}, b = {0, 0, 1}}); print(df:count().b, df:nunique().b, df:any().b, df:all().b)
+--     --> 3 2 true false
+-- Example: frame({a = {1, 2}, b = {10, 20}}):sum(2):tolist()  --> {11, 22}
+-- pandas: DataFrame.sum ...
 for _, name in ipairs {"sum", "prod", "mean", "median", "min", "max", "var", "std", "sem", "skew", "count", "nunique", "any", "all"} do
   local f = stats.reduce[name]
   Frame[name] = function (self, ...)
@@ -253,8 +288,10 @@ for _, name in ipairs {"sum", "prod", "mean", "median", "min", "max", "var", "st
 end
 Frame.product = Frame.prod
 
---- df:quantile(q){q (0.5), interpolation}: of the numeric columns: a Series; of a list of q: a Frame with a row for each. pandas:
--- quantile
+--- df:quantile(q, interpolation) -> Frame|Series: the quantile q (0.5) of the numeric columns: a Series; of a list of q: a Frame
+-- with a row for each.
+-- Example: frame({a = {1, 2, 3}}):quantile(0.5).a  --> 2.0
+-- pandas: DataFrame.quantile
 function Frame:quantile (...)
   local q, how = args("quantile", {"q", "interpolation"}, ...)
   q = q or 0.5
@@ -272,11 +309,16 @@ function Frame:quantile (...)
   return core.frame(names, cols, ix, ix and ix.__n or 0)
 end
 
---- df:idxmin(), df:idxmax(): for each column the label of its smallest, largest value. pandas: the same
+--- df:idxmin(), df:idxmax() -> Series: for each column the label of its smallest, largest value.
+-- Example: frame({a = {5, 1, 9}}):idxmin().a  --> 2
+-- Example: frame({a = {5, 1, 9}}):idxmax().a  --> 3
+-- pandas: DataFrame.idxmin, DataFrame.idxmax
 function Frame:idxmin () return reduced(self, numeric(self), function (c) return index_column(self, c):idxmin() end) end
 function Frame:idxmax () return reduced(self, numeric(self), function (c) return index_column(self, c):idxmax() end) end
 
---- df:mode(): the most frequent values of each column, one below the other. pandas: mode
+--- df:mode() -> Frame: the most frequent values of each column, one below the other.
+-- Example: frame({a = {1, 2, 2}}):mode().a:tolist()  --> {2}
+-- pandas: DataFrame.mode
 function Frame:mode ()
   local cols, n = {}, 0
   for _, name in ipairs(self.__names) do
@@ -290,8 +332,11 @@ function Frame:mode ()
   return core.frame(core.names(self), cols, nil, n)
 end
 
---- df:agg(f): f a name or function: a Series with one value for each column; a list: a Frame with a row for each; {column = f or
--- list, ...}. pandas: agg
+--- df:agg(f), df:aggregate(f) -> Frame|Series: f a name or function: a Series with one value for each column; a list: a Frame with
+-- a row for each; {column = f or list, ...}.
+-- Example: frame({a = {1, 2}, b = {3, 4}}):agg({"min", "max"})  --> a b min 1 3 max 2 4
+-- Example: frame({a = {1, 2}}):aggregate("sum").a  --> 3
+-- pandas: DataFrame.agg
 function Frame:agg (f)
   if type(f) == "string" and Frame[f] then return Frame[f](self) end
   if type(f) == "function" or type(f) == "string" then
@@ -337,8 +382,10 @@ function Frame:agg (f)
 end
 Frame.aggregate = Frame.agg
 
---- df:describe{percentiles, include ("all": strings too)}: count mean std min quartiles max of the numeric columns; where there
--- are none, or with include = "all": count unique top freq of the others too. pandas: describe
+--- df:describe(percentiles, include) -> Frame: count mean std min quartiles (or percentiles) max of the numeric columns; where
+-- there are none, or with include = "all": count unique top freq of the others too.
+-- Example: frame({a = {1, 2, 3}}):describe().a.loc.mean
+-- pandas: DataFrame.describe
 function Frame:describe (...)
   local ps, include = args("describe", {"percentiles", "include"}, ...)
   local names = numeric(self, false)
@@ -394,6 +441,10 @@ local function pairwise (df, f, whole)
   for j, name in ipairs(names) do cols[name] = {a = k == 1 and la.array {m:item()} or m(":", j):copy()} end
   return core.frame(names, cols, core.index {column.fromlist(names, k)}, k)
 end
+--- df:corr(method, min_periods) -> Frame: the correlation of each pair of numeric columns, from the rows in which neither is
+-- missing; a Frame labelled with the names both ways. method: "pearson", "spearman" or "kendall".
+-- Example: frame({a = {1, 2, 3}, b = {2, 4, 7}}):corr()  --> a b a 1.000000 0.993399 b 0.993399 1.000000
+-- pandas: DataFrame.corr
 function Frame:corr (...)
   local method, min = args("corr", {"method", "min_periods"}, ...)
   method = choice("corr", "method", method, {"pearson", "spearman", "kendall"})
@@ -406,6 +457,10 @@ function Frame:corr (...)
   end
   return pairwise(self, function (a, b) return stats.corr(a, b, method, min) end, whole)
 end
+--- df:cov(ddof) -> Frame: the covariance of each pair of numeric columns, from the rows in which neither is missing; the divisor is
+-- n - ddof (1).
+-- Example: frame({a = {1, 2, 3}, b = {2, 4, 7}}):cov()  --> a b a 1.0 2.500000 b 2.5 6.333333
+-- pandas: DataFrame.cov
 function Frame:cov (...)
   local ddof = args("cov", {"ddof"}, ...) or 1
   return pairwise(self, function (a, b) return (stats.cov(a, b, ddof)) end, function (x)
@@ -414,25 +469,38 @@ function Frame:cov (...)
   end)
 end
 
---- df:corrwith(s): correlation of each numeric column with a Series. pandas: corrwith
+--- df:corrwith(s) -> Series: the correlation of each numeric column with a Series.
+-- Example: local df = frame({a = {1, 2, 3}, b = {2, 4, 7}}); df:corrwith(df.a).a  --> 1.0
+-- pandas: DataFrame.corrwith
 function Frame:corrwith (s)
   return reduced(self, numeric(self), function (c) return stats.corr(c.a, column.array(s.__c, "corrwith")) end)
 end
 
 -- ---- column by column -------------------------------------------------------------------------------------------------------
 
---- df:cumsum() cumprod cummin cummax shift(periods) diff(periods) pct_change(periods) abs() round(decimals) rank{...} clip(lower,
--- upper): as of a Series, of every column it is possible for (round: a number or {column = decimals, ...}). pandas: the same names
+--- df:cumsum(), df:cumprod(), df:cummin(), df:cummax(), df:diff(periods), df:pct_change(periods), df:abs(), df:clip(lower, upper),
+-- df:rank(method, ascending, pct) -> Frame: as of a Series, of every column it is possible for.
+-- Example: local df = frame({a = {2, -4, 3}}); print(df:cumsum().a[3], df:cumprod().a[3], df:cummin().a[3], df:cummax().a[3],
+--     df:diff().a[2])  --> 1 -24 -4 3 -6.0
+-- Example: local df = frame({a = {2, -4, 3}}); print(df:pct_change().a[2], df:abs().a[2], df:clip(-1, 2).a[2], df:rank().a[2])
+--     --> -3.0 4 -1 1.0
+-- pandas: DataFrame.cumsum ...
 for _, name in ipairs {"cumsum", "cumprod", "cummin", "cummax", "diff", "pct_change", "abs", "clip", "rank"} do
   Frame[name] = function (self, ...)
     local a, n = {...}, select("#", ...)
     return core.each(core.pick(self, numeric(self)), function (c) return Series[name](core.series(c), table.unpack(a, 1, n)).__c end)
   end
 end
+--- df:shift(periods, fill_value) -> Frame: the rows `periods` (1) before (negative: behind); missing at the end.
+-- Example: frame({a = {1, 2, 3}}):shift(1, {fill_value = 0}).a:tolist()  --> {0, 1, 2}
+-- pandas: DataFrame.shift
 function Frame:shift (...)
   local a, n = {...}, select("#", ...)
   return core.each(self, function (c) return Series.shift(core.series(c), table.unpack(a, 1, n)).__c end)
 end
+--- df:round(decimals) -> Frame: numbers rounded to a number of decimals (0), or each column to its own: {column = decimals, ...}.
+-- Example: frame({a = {1.26, 2.34}}):round(1).a:tolist()  --> {1.3, 2.3}
+-- pandas: DataFrame.round
 function Frame:round (decimals)
   if isoptions(decimals) then for name in pairs(decimals) do core.col(self, name, "round") end end
   return core.each(self, function (c, name)
@@ -441,7 +509,9 @@ function Frame:round (decimals)
   end)
 end
 
---- df:astype(dtype) or df:astype{column = dtype, ...}: pandas: astype
+--- df:astype(dtype) -> Frame: all columns, or those of {column = dtype, ...}, converted.
+-- Example: frame({a = {1, 2}}):astype({a = "float64"}).dtypes.a  --> float64
+-- pandas: DataFrame.astype
 function Frame:astype (dtype)
   if type(dtype) == "table" then
     for name in pairs(dtype) do core.col(self, name, "astype") end
@@ -470,8 +540,11 @@ local function condition (df, cond, fname)
   return function () return a end
 end
 
---- df:where(cond, other), df:mask(cond, other): values where cond holds (does not), other (missing) elsewhere. cond: boolean
--- Frame, Series, array or function. pandas: where, mask
+--- df:where(cond, other), df:mask(cond, other) -> Frame: values where cond holds (mask: does not), other (missing) elsewhere. cond:
+-- a boolean Frame, Series or array, or a function.
+-- Example: local df = frame({a = {1, 5}}); df:where(df:gt(2), 0).a:tolist()  --> {0, 5}
+-- Example: local df = frame({a = {1, 5}}); df:mask(df:gt(2), 0).a:tolist()  --> {1, 0}
+-- pandas: DataFrame.where, DataFrame.mask
 function Frame:where (cond, other)
   local f = condition(self, cond, "where")
   return core.each(self, function (c, name)
@@ -485,7 +558,9 @@ function Frame:mask (cond, other)
   end)
 end
 
---- df:replace(old, new) or df:replace{old = new} or df:replace{column = {old = new}}: pandas: replace
+--- df:replace(old, new) -> Frame: equal values replaced; also df:replace{old = new} and df:replace{column = {old = new}}.
+-- Example: frame({a = {1, 2}}):replace(1, 7).a:tolist()  --> {7, 2}
+-- pandas: DataFrame.replace
 function Frame:replace (old, new)
   if isoptions(old) and new == nil then
     local by = true
@@ -495,7 +570,9 @@ function Frame:replace (old, new)
   return core.each(self, function (c) return Series.replace(core.series(c), old, new).__c end)
 end
 
---- df:isin(values): true where a value is one of a list, or with {column = list, ...} of that column's. pandas: isin
+--- df:isin(values) -> Frame: true where a value is one of a list, or with {column = list, ...} of that column's.
+-- Example: frame({a = {1, 2, 3}}):isin({1, 3}).a:tolist()  --> {true, false, true}
+-- pandas: DataFrame.isin
 function Frame:isin (values)
   if isoptions(values) then
     return core.each(self, function (c, name)
@@ -506,12 +583,19 @@ function Frame:isin (values)
   return core.each(self, function (c) return Series.isin(core.series(c), values).__c end)
 end
 
---- df:map(f), df:applymap(f): f of every value. pandas: map
+--- df:map(f), df:applymap(f) -> Frame: f of every value.
+-- Example: frame({a = {1, 2}}):map(function (v) return v * 10 end).a:tolist()  --> {10, 20}
+-- Example: frame({a = {1, 2}}):applymap(function (v) return -v end).a:tolist()  --> {-1, -2}
+-- pandas: DataFrame.map
 function Frame:map (f) return core.each(self, function (c) return Series.apply(core.series(c), f).__c end) end
 Frame.applymap = Frame.map
 
---- df:apply(f){f, axis (1)}: f(column) of every column, or with axis = 2 f(row) of every row, both as Series (row.name, row[2]):
--- results that are values make a Series, results that are Series of one length a Frame. pandas: apply
+--- df:apply(func, axis), df:transform(func, axis) -> Frame|Series: func(column) of every column, or with axis = 2 func(row) of
+-- every row, both as Series (row.name, row[2]): results that are values make a Series, results that are Series of one length a
+-- Frame.
+-- Example: frame({a = {1, 2}, b = {3, 4}}):apply(function (row) return row.a * row.b end, 2):tolist()  --> {3, 8}
+-- Example: frame({a = {1, 2}}):transform(function (c) return c - c:mean() end).a:tolist()  --> {-0.5, 0.5}
+-- pandas: DataFrame.apply
 function Frame:apply (...)
   local f, axis = args("apply", {"func", "axis"}, ...)
   if type(f) == "string" then return Frame[f](self, {axis = axis}) end
@@ -549,7 +633,10 @@ Frame.transform = Frame.apply
 
 -- ---- rows and columns -------------------------------------------------------------------------------------------------------
 
---- df:rename{columns = {old = new} or function, index = ..., inplace}, df:rename{old = new}: pandas: rename
+--- df:rename(mapper | columns, index, inplace) -> Frame: under other names: df:rename{old = new}, or columns and index each a table
+-- old -> new or a function.
+-- Example: frame({a = {1, 2}}):rename{columns = {a = "x"}}.columns  --> ['x']
+-- pandas: DataFrame.rename
 function Frame:rename (t)
   if type(t) == "function" then t = {columns = t} end
   if type(t) ~= "table" then fail("rename: a table {old = new} is needed, got %s", type(t)) end
@@ -571,19 +658,26 @@ function Frame:rename (t)
   return inplace and become(self, r) or r
 end
 
---- df:rename_axis(name): the index under another name. pandas: rename_axis
+--- df:rename_axis(name) -> Frame: the index under another name.
+-- Example: frame({a = {1, 2}}):rename_axis("row").index.names[1]  --> row
+-- pandas: DataFrame.rename_axis
 function Frame:rename_axis (name)
   local r = core.pick(self, core.names(self))
   rawset(r, "__labels", self.__labels:rename(type(name) == "table" and name or {name}))
   return r
 end
 
---- df:add_prefix(s), df:add_suffix(s): of the columns' names. pandas: the same
+--- df:add_prefix(prefix), df:add_suffix(suffix) -> Frame: the columns' names with something before, behind.
+-- Example: frame({a = {1, 2}}):add_prefix("x_").columns  --> ['x_a']
+-- Example: frame({a = {1, 2}}):add_suffix("_x").columns  --> ['a_x']
+-- pandas: DataFrame.add_prefix, DataFrame.add_suffix
 function Frame:add_prefix (s) return self:rename {columns = function (name) return s .. tostring(name) end} end
 function Frame:add_suffix (s) return self:rename {columns = function (name) return tostring(name) .. s end} end
 
---- df:drop(labels){labels, axis (1), columns, index, inplace, errors ("raise", "ignore")}: without these rows (axis = 2, or
--- columns = ...: columns). A single string that is a column and no row label drops the column. pandas: drop
+--- df:drop(labels, axis, columns, index, inplace, errors) -> Frame: without these rows (axis = 2, or columns = ...: columns). A
+-- single string that is a column and no row label drops the column. errors = "ignore": what is not there does not matter.
+-- Example: frame({a = {1, 2}, b = {3, 4}}):drop("b").columns  --> ['a']
+-- pandas: DataFrame.drop
 function Frame:drop (...)
   local labels, axis, columns, index, inplace, errors = args("drop", {"labels", "axis", "columns", "index", "inplace", "errors"}, ...)
   if labels ~= nil and axis_of(axis, "drop") == 2 then columns, labels = labels, nil end
@@ -618,8 +712,9 @@ function Frame:drop (...)
   return inplace and become(self, r) or r
 end
 
---- df:insert(at, name, values): a new column at a position; df:pop(name): takes a column out and gives it back. pandas: the same
--- (plus one)
+--- df:insert(at, name, values): a new column at a position, in place.
+-- Example: local df = frame({a = {1, 2}}); df:insert(1, "z", {8, 9}); df.columns  --> ['z', 'a']
+-- pandas: DataFrame.insert plus one
 function Frame:insert (at, name, v)
   if self.__cols[name] then fail('insert: there is a column "%s" already', tostring(name)) end
   local n = #self.__names
@@ -630,13 +725,18 @@ function Frame:insert (at, name, v)
   table.remove(self.__names)
   table.insert(self.__names, at, name)
 end
+--- df:pop(name) -> Series: takes a column out and gives it back.
+-- Example: local df = frame({a = {1, 2}, b = {3, 4}}); df:pop("b"):tolist()  --> {3, 4}
+-- pandas: DataFrame.pop
 function Frame:pop (name)
   local s = Frame.col(self, name)
   become(self, self:drop {columns = name})
   return s
 end
 
---- df:assign{name = value or function(df), ...}: a copy with more columns, in order of their names. pandas: assign
+--- df:assign(columns) -> Frame: a copy with more columns: {name = value or function(df), ...}, in order of their names.
+-- Example: frame({a = {1, 2}}):assign{b = function (df) return df.a * 10 end}.b:tolist()  --> {10, 20}
+-- pandas: DataFrame.assign
 function Frame:assign (t)
   local r = core.pick(self, core.names(self))
   local names = {}
@@ -650,8 +750,10 @@ function Frame:assign (t)
   return r
 end
 
---- df:select_dtypes(kinds){include, exclude}: the columns whose dtype is one of a list: "number", "bool", "str", "object",
--- "category" or the name of a dtype. pandas: select_dtypes
+--- df:select_dtypes(include, exclude) -> Frame: the columns whose dtype is one of a list: "number", "bool", "str", "object",
+-- "category" or the name of a dtype.
+-- Example: frame({a = {1, 2}, b = {"x", "y"}}):select_dtypes("number").columns  --> ['a']
+-- pandas: DataFrame.select_dtypes
 function Frame:select_dtypes (...)
   local include, exclude = args("select_dtypes", {"include", "exclude"}, ...)
   local function has (list, c)
@@ -672,7 +774,10 @@ function Frame:select_dtypes (...)
   return core.pick(self, names)
 end
 
---- df:filter{items, like, regex}: the columns named in a list, or whose name holds a text or matches a Lua pattern. pandas: filter
+--- df:filter(items, like, regex) -> Frame: the columns named in a list, or whose name holds a text (like) or matches a Lua pattern
+-- (regex).
+-- Example: frame({ab = {1}, ac = {2}, b = {3}}):filter{like = "a"}.columns  --> ['ab', 'ac']
+-- pandas: DataFrame.filter
 function Frame:filter (...)
   local items, like, regex = args("filter", {"items", "like", "regex"}, ...)
   local names = {}
@@ -686,7 +791,9 @@ function Frame:filter (...)
   return core.pick(self, names)
 end
 
---- df:set_index(names){keys, drop (true), inplace}: columns become the labels of the rows. pandas: set_index
+--- df:set_index(keys, drop, inplace) -> Frame: columns become the labels of the rows; drop = false: and stay columns.
+-- Example: frame({k = {"x", "y"}, v = {1, 2}}):set_index("k").v.y  --> 2
+-- pandas: DataFrame.set_index
 function Frame:set_index (...)
   local keys, drop, inplace = args("set_index", {"keys", "drop", "inplace"}, ...)
   local r
@@ -704,8 +811,10 @@ function Frame:set_index (...)
   return inplace and become(self, r) or r
 end
 
---- df:reset_index{drop, inplace, names}: the labels become the first columns, under the index' names ("index", or "level_1" ...),
--- and rows count from 1; drop = true: labels are thrown away. pandas: reset_index
+--- df:reset_index(drop, inplace, names) -> Frame: the labels become the first columns, under the index' names ("index", or
+-- "level_1" ...), and rows count from 1; drop = true: labels are thrown away.
+-- Example: frame({v = {1, 2}}, {index = {"x", "y"}}):reset_index().columns  --> ['index', 'v']
+-- pandas: DataFrame.reset_index
 function Frame:reset_index (...)
   local drop, inplace, given = args("reset_index", {"drop", "inplace", "names"}, ...)
   local names, cols = {}, {}
@@ -727,7 +836,9 @@ function Frame:reset_index (...)
   return inplace and become(self, r) or r
 end
 
---- df:set_axis(labels){labels, axis (1)}: other row labels (axis = 2: names). pandas: set_axis
+--- df:set_axis(labels, axis) -> Frame: other row labels (axis = 2: names of the columns).
+-- Example: frame({a = {1, 2}}):set_axis({"x"}, 2).columns  --> ['x']
+-- pandas: DataFrame.set_axis
 function Frame:set_axis (...)
   local labels, axis = args("set_axis", {"labels", "axis"}, ...)
   local r = core.pick(self, core.names(self))
@@ -735,8 +846,10 @@ function Frame:set_axis (...)
   return r
 end
 
---- df:reindex(labels){index, columns, fill_value}: rows (columns) in the order of labels; those that are not there are missing.
--- pandas: reindex
+--- df:reindex(index, columns, fill_value) -> Frame: rows (columns) in the order of labels; those that are not there are missing, or
+-- fill_value.
+-- Example: frame({a = {1, 2}}):reindex({2, 3}, {fill_value = 0}).a:tolist()  --> {2, 0}
+-- pandas: DataFrame.reindex
 function Frame:reindex (...)
   local index, columns, fill = args("reindex", {"index", "columns", "fill_value"}, ...)
   local r = self
@@ -766,14 +879,19 @@ function Frame:reindex (...)
   end
   return r
 end
+--- s:reindex(index, fill_value) -> Series: the rows in the order of labels; those that are not there are missing, or fill_value.
+-- Example: frame.series({5, 6}):reindex({2, 3}, {fill_value = 0}):tolist()  --> {6, 0}
+-- pandas: Series.reindex
 function Series:reindex (...)
   local index, fill = args("reindex", {"index", "fill_value"}, ...)
   local name = self.__name or 1
   return core.series(Frame.reindex(self:to_frame(name), {index = index, fill_value = fill}).__cols[name], nil, self.__name):set_axis(index)
 end
 
---- df:sort_values(by){by, ascending (true; or a list), na_position, ignore_index, inplace}: rows in order of one or several
--- columns (or index levels); equal rows stay in order. pandas: sort_values
+--- df:sort_values(by, ascending, na_position, ignore_index, inplace) -> Frame: rows in order of one or several columns (or index
+-- levels); ascending (true) may be a list; equal rows stay in order.
+-- Example: frame({a = {2, 1, 3}}):sort_values("a", {ascending = false}).a:tolist()  --> {3, 2, 1}
+-- pandas: DataFrame.sort_values
 function Frame:sort_values (...)
   local by, ascending, na, ignore, inplace = args("sort_values", {"by", "ascending", "na_position", "ignore_index", "inplace"}, ...)
   if by == nil then fail "sort_values: name the columns to sort by" end
@@ -795,7 +913,10 @@ function Frame:sort_values (...)
   return inplace and become(self, r) or r
 end
 
---- df:nlargest(n, by), df:nsmallest(n, by): the n rows with the largest, smallest values in the columns `by`. pandas: the same
+--- df:nlargest(n, columns), df:nsmallest(n, columns) -> Frame: the n rows with the largest, smallest values in the columns.
+-- Example: frame({a = {2, 9, 3}}):nlargest(2, "a").a:tolist()  --> {9, 3}
+-- Example: frame({a = {2, 9, 3}}):nsmallest(2, "a").a:tolist()  --> {2, 3}
+-- pandas: DataFrame.nlargest, DataFrame.nsmallest
 function Frame:nlargest (...)
   local n, by = args("nlargest", {"n", "columns"}, ...)
   return self:dropna {subset = by}:sort_values {by = by, ascending = false}:head(n)
@@ -805,12 +926,17 @@ function Frame:nsmallest (...)
   return self:dropna {subset = by}:sort_values {by = by}:head(n)
 end
 
---- df:duplicated{subset, keep}, df:drop_duplicates{subset, keep ("first", "last", false), ignore_index, inplace}: rows that stood
--- before, and the table without them. pandas: the same
+--- df:duplicated(subset, keep) -> Series: true for the rows that stood before (keep = "last": that come again; false: both);
+-- subset: the columns that count.
+-- Example: frame({a = {1, 1, 2}}):duplicated():tolist()  --> {false, true, false}
+-- pandas: DataFrame.duplicated
 function Frame:duplicated (...)
   local subset, keep = args("duplicated", {"subset", "keep"}, ...)
   return index_column(self, {a = core.duplicated(core.parts(self, core.names(self, subset, "duplicated")), keep, self.__n)})
 end
+--- df:drop_duplicates(subset, keep, ignore_index, inplace) -> Frame: without the rows that df:duplicated(subset, keep) tells.
+-- Example: frame({a = {1, 1, 2}}):drop_duplicates().a:tolist()  --> {1, 2}
+-- pandas: DataFrame.drop_duplicates
 function Frame:drop_duplicates (...)
   local subset, keep, ignore, inplace = args("drop_duplicates", {"subset", "keep", "ignore_index", "inplace"}, ...)
   local r = core.select(self, ~core.duplicated(core.parts(self, core.names(self, subset, "drop_duplicates")), keep, self.__n))
@@ -818,8 +944,10 @@ function Frame:drop_duplicates (...)
   return inplace and become(self, r) or r
 end
 
---- df:value_counts(subset){subset, normalize, sort, ascending, dropna}: how often each combination of values occurs. pandas:
--- value_counts
+--- df:value_counts(subset, normalize, sort, ascending, dropna) -> Series: how often each combination of values occurs, the most
+-- frequent first.
+-- Example: frame({a = {1, 1, 2}}):value_counts():tolist()  --> {2, 1}
+-- pandas: DataFrame.value_counts
 function Frame:value_counts (...)
   local subset, normalize, sort, ascending, dropna = args("value_counts", {"subset", "normalize", "sort", "ascending", "dropna"}, ...)
   local names = core.names(self, subset, "value_counts")
@@ -834,7 +962,9 @@ function Frame:value_counts (...)
   return core.series({a = counts}, core.index(values, names), normalize and "proportion" or "count")
 end
 
---- df:transpose(), df.T: rows and columns change places. pandas: T
+--- df:transpose() -> Frame: rows and columns change places; df.T is the same.
+-- Example: frame({a = {1, 2}, b = {3, 4}}):transpose()  --> 1 2 a 1 2 b 3 4
+-- pandas: DataFrame.transpose
 function Frame:transpose ()
   local names, cols = {}, {}
   local numbers = #numeric(self) == #self.__names and #self.__names > 0
@@ -861,8 +991,9 @@ end
 
 -- ---- loops ------------------------------------------------------------------------------------------------------------------
 
---- for i, row in df:rows() do: position and row, a plain table {name = value}; fast. df:iterrows(): label and row as a Series;
--- df:itertuples(): label and the values in a row; pairs(df), df:items(): name and column. pandas: iterrows, itertuples, items
+--- df:rows() -> function: for i, row in df:rows() do: position and row, a plain table {name = value}; fast.
+-- Example: for i, row in frame({a = {5, 6}}):rows() do print(i, row.a) end  --> 1 5 2 6
+-- pandas: none; to_dict("records") is near
 function Frame:rows ()
   local lists, names = {}, self.__names
   for k, name in ipairs(names) do lists[k] = column.tolist(self.__cols[name]) end
@@ -875,6 +1006,9 @@ function Frame:rows ()
     return i, row
   end
 end
+--- df:iterrows() -> function: label and row, a Series, for a loop.
+-- Example: for label, row in frame({a = {5, 6}}):iterrows() do print(label, row.a) end  --> 1 5 2 6
+-- pandas: DataFrame.iterrows
 function Frame:iterrows ()
   local i = 0
   return function ()
@@ -883,6 +1017,9 @@ function Frame:iterrows ()
     return self.__labels:label(i), core.row(self, i)
   end
 end
+--- df:itertuples() -> function: label and the values in a row, for a loop.
+-- Example: for label, a, b in frame({a = {5, 6}, b = {7, 8}}):itertuples() do print(label, a, b) end  --> 1 5 7 2 6 8
+-- pandas: DataFrame.itertuples
 function Frame:itertuples ()
   local lists, k = {}, #self.__names
   for j, name in ipairs(self.__names) do lists[j] = column.tolist(self.__cols[name]) end
@@ -895,10 +1032,15 @@ function Frame:itertuples ()
     return self.__labels:label(i), table.unpack(t, 1, k)
   end
 end
+--- df:items() -> function: name and column, for a loop, as pairs(df).
+-- Example: for name, s in frame({a = {5, 6}}):items() do print(name, s:sum()) end  --> a 11
+-- pandas: DataFrame.items
 function Frame:items () return pairs(self) end
 
---- df:to_dict(orient): "list" (default): {name = {values}}, "records": {{name = value}, ...}, "index": {label = {name = value}}.
--- pandas: to_dict
+--- df:to_dict(orient) -> table: a Lua table: "list" (default): {name = {values}}, "records": {{name = value}, ...}, "index": {label
+-- = {name = value}}.
+-- Example: frame({a = {5, 6}}):to_dict("records")  --> {{a = 5}, {a = 6}}
+-- pandas: DataFrame.to_dict
 function Frame:to_dict (orient)
   orient = choice("to_dict", "orient", orient, {"list", "records", "index"})
   local out = {}
@@ -910,7 +1052,9 @@ function Frame:to_dict (orient)
   return out
 end
 
---- df:equals(other): the same names, dtypes and values (NaN equal to NaN). pandas: equals
+--- df:equals(other) -> boolean: the same names, dtypes and values (NaN equal to NaN).
+-- Example: frame({a = {1, 2}}):equals(frame({a = {1, 2}}))  --> true
+-- pandas: DataFrame.equals
 function Frame:equals (other)
   if not isframe(other) or self.__n ~= other.__n or #self.__names ~= #other.__names then return false end
   for i, name in ipairs(self.__names) do
@@ -919,7 +1063,10 @@ function Frame:equals (other)
   return true
 end
 
---- df:explode(name): a row for each element of the lists in a column. pandas: explode
+--- df:explode(name) -> Frame: a row for each element of the lists in a column.
+-- Example: frame({s = {"a b", "c"}}):assign{w = function (df) return df.s.str:split(" ") end}:explode("w").w:tolist()
+--     --> {"a", "b", "c"}
+-- pandas: DataFrame.explode
 function Frame:explode (name)
   local c = core.col(self, name, "explode")
   local pos, out = {}, {}
@@ -942,10 +1089,10 @@ end
 
 -- ---- query ------------------------------------------------------------------------------------------------------------------
 
---- df:query(text, vars): the rows where an expression over columns holds: "age > 30 and city == 'Delhi'", "a + b < 2 * c", "x in
--- ['a', 'b']", "not (x == @limit)" (@name: vars.name), "`two words` > 1". Nothing but the table and vars can be reached.
--- df:eval(text, vars): the value of an expression, a Series; "c = a + b": a copy with that column. See expr.lua for the language.
--- pandas: query, eval
+--- df:query(text, vars) -> Frame: the rows where an expression over columns holds: "age > 30 and city == 'Delhi'", "a + b < 2 * c",
+-- "x in ['a', 'b']", "not (x == @limit)" (@name: vars.name), "`two words` > 1". Nothing but the table and vars can be reached.
+-- Example: frame({a = {1, 5, 9}}):query("a > @low", {low = 4}).a:tolist()  --> {5, 9}
+-- pandas: DataFrame.query
 function Frame:query (text, vars)
   local expr = require "lunarray.frame.expr"
   local r = expr.eval(self, text, vars or {}, "query")
@@ -954,6 +1101,10 @@ function Frame:query (text, vars)
   if not a or a.dtype ~= "bool" then fail('query: "%s" is not a condition', text) end
   return core.select(self, a)
 end
+--- df:eval(text, vars) -> Frame|Series: the value of an expression, a Series; "c = a + b": a copy with that column. frame/expr.lua
+-- says what is understood.
+-- Example: frame({a = {1, 2}, b = {3, 4}}):eval("a * b"):tolist()  --> {3, 8}
+-- pandas: DataFrame.eval
 function Frame:eval (text, vars)
   local expr = require "lunarray.frame.expr"
   local name, rest = text:match "^%s*([%a_][%w_]*)%s*=%s*([^=].*)$"
@@ -963,8 +1114,10 @@ end
 
 -- ---- pictures ---------------------------------------------------------------------------------------------------------------
 
---- df:plot{x, y, kind ("line", bar, barh, scatter, hist, box, pie), figsize, title, ...}: drawn through lunarray.plot on its
--- current axes, a line (bar ...) for each numeric column. pandas: plot
+--- df:plot(| x, y, kind, figsize, title, ...) -> Axes: drawn through lunarray.plot on its current axes, a line (bar ...) for each
+-- numeric column; kind: "line", "bar", "barh", "scatter", "hist", "box", "pie"; further options go to the plot.
+-- Example: frame({x = {1, 2, 3}, y = {2, 4, 3}}):plot{x = "x", y = "y", kind = "scatter"}
+-- pandas: DataFrame.plot
 function Frame:plot (...) return core.plot(self, ...) end
 
 local kinds = {"line", "bar", "barh", "scatter", "hist", "box", "pie"}
@@ -1023,7 +1176,7 @@ function core.plot (x, o)
   if o.ylabel then draw("ylabel", o.ylabel) end
   if o.grid then draw("grid", true) end
   if o.legend ~= false and #cols > 1 and kind ~= "pie" and kind ~= "box" then draw("legend") end
-  return target
+  return target == plt and plt.gca() or target
 end
 
 return core

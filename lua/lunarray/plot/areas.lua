@@ -89,8 +89,11 @@ local function bars (self, who, at, length, thick, base, o, horizontal)
   return item
 end
 
---- Bars at x of these heights: bar(x, height [, width [, bottom]]). x may be names. color may be a list; edgecolor linewidth alpha align
--- ("center", "edge") tick_label yerr capsize label log.
+--- ax:bar(x, height, width, bottom | color, facecolor, edgecolor, linewidth, linestyle, alpha, label, zorder, hatch, align,
+-- tick_label, xerr, yerr, ecolor, capsize, log) -> Item: bars at x of these heights. x may be names; color may be a list; align:
+-- "center", "edge".
+-- Example: plot.bar({"Pune", "Goa"}, {3, 5}, {color = "teal"})
+-- Matplotlib: bar
 function axes:bar (x, height, ...)
   local args, opts = check.split(...)
   local o = check.options("bar", opts, bar_options)
@@ -100,7 +103,10 @@ function axes:bar (x, height, ...)
   return bars(self, "bar", x, height, width, bottom, o, false)
 end
 
---- Horizontal bars: barh(y, width [, height [, left]]).
+--- ax:barh(y, width, height, left | color, facecolor, edgecolor, linewidth, linestyle, alpha, label, zorder, hatch, align,
+-- tick_label, xerr, yerr, ecolor, capsize, log) -> Item: horizontal bars.
+-- Example: plot.barh({"Pune", "Goa"}, {3, 5})
+-- Matplotlib: barh
 function axes:barh (y, width, ...)
   local args, opts = check.split(...)
   local o = check.options("barh", opts, bar_options)
@@ -110,7 +116,10 @@ function axes:barh (y, width, ...)
   return bars(self, "barh", y, width, height, left, o, true)
 end
 
---- Writes each bar's length at its end: options fmt ("%g"), padding (points), fontsize, color, labels (a list).
+--- ax:bar_label(item | fmt, padding, fontsize, color, labels, label_type) -> Item: writes each bar's length at its end: fmt ("%g"),
+-- padding (points), labels: a list of texts instead.
+-- Example: plot.bar_label(plot.bar({"Pune", "Goa"}, {3, 5}))
+-- Matplotlib: bar_label
 function axes:bar_label (item, opts)
   if type(item) ~= "table" or item.kind ~= "bars" then
     check.fail("bar_label: the first argument is what bar gave, got %s", check.describe(item))
@@ -140,9 +149,12 @@ end
 
 local hist_options = patch_options .. " bins range density weights cumulative histtype orientation align rwidth log bottom stacked"
 
---- A histogram of x: bins (10, a number or the edges), range, density, weights, cumulative, histtype ("bar", "step", "stepfilled"),
--- orientation
--- ("vertical", "horizontal"), rwidth, log and the options of bar. x may be a list of vectors. Gives counts, edges and the bars.
+--- ax:hist(x, bins | range, density, weights, cumulative, histtype, orientation, align, rwidth, log, bottom, stacked, color,
+-- facecolor, edgecolor, linewidth, linestyle, alpha, label, zorder, hatch) -> any, array, any: a histogram: bins (10, a number or
+-- the edges), histtype ("bar", "step", "stepfilled"), orientation ("vertical", "horizontal"). x may be a list of vectors. Gives
+-- counts, edges and the bars.
+-- Example: local counts, edges = plot.hist({1, 2, 2, 3}, {bins = 3}); counts  --> [1. 2. 1.]
+-- Matplotlib: hist
 function axes:hist (x, ...)
   local who = "hist"
   local args, opts = check.split(...)
@@ -237,7 +249,6 @@ function axes:hist (x, ...)
   return counts, edges, items
 end
 
---- The area between two curves: fill_between(x, y1 [, y2 = 0]); options where (a mask) step color alpha edgecolor linewidth label.
 local function fill (self, who, t, a, b, opts, horizontal)
   if check.isoptions(b) then b, opts = nil, b end
   local o = check.options(who, opts, patch_options .. " where step interpolate")
@@ -291,10 +302,21 @@ local function fill (self, who, t, a, b, opts, horizontal)
     end})
 end
 
+--- ax:fill_between(x, y1, y2 | where, step, interpolate, color, facecolor, edgecolor, linewidth, linestyle, alpha, label, zorder,
+-- hatch) -> Item: the area between two curves; y2: 0; where: a mask.
+-- Example: plot.fill_between({1, 2, 3}, {1, 4, 9}, {alpha = 0.3})
+-- Matplotlib: fill_between
 function axes:fill_between (x, y1, y2, opts) return fill(self, "fill_between", x, y1, y2, opts, false) end
+--- ax:fill_betweenx(y, x1, x2 | where, step, interpolate, color, facecolor, edgecolor, linewidth, linestyle, alpha, label, zorder,
+-- hatch) -> Item: the area between two curves over y.
+-- Example: plot.fill_betweenx({1, 2, 3}, {1, 4, 9}, 0)
+-- Matplotlib: fill_betweenx
 function axes:fill_betweenx (y, x1, x2, opts) return fill(self, "fill_betweenx", y, x1, x2, opts, true) end
 
---- A filled polygon with these corners.
+--- ax:fill(x, y, color | facecolor, edgecolor, linewidth, linestyle, alpha, label, zorder, hatch) -> Item: a filled polygon with
+-- these corners.
+-- Example: plot.fill({0, 1, 1}, {0, 0, 1}, "orange")
+-- Matplotlib: fill
 function axes:fill (x, y, ...)
   local args, opts = check.split(...)
   local o = check.options("fill", opts, patch_options)
@@ -311,7 +333,9 @@ function axes:fill (x, y, ...)
     end})
 end
 
---- Areas one on top of the other: stackplot(x, y1, y2, ...) or stackplot(x, matrix); options labels colors alpha.
+--- ax:stackplot(x, ... | labels, colors, alpha): areas one on top of the other: stackplot(x, y1, y2, ...) or stackplot(x, matrix).
+-- Example: plot.stackplot({1, 2, 3}, {1, 2, 3}, {3, 2, 1}, {labels = {"a", "b"}})
+-- Matplotlib: stackplot
 function axes:stackplot (x, ...)
   local args, opts = check.split(...)
   local o = check.options("stackplot", opts, "labels colors alpha")
@@ -336,9 +360,11 @@ end
 local pie_options = "labels colors autopct explode startangle counterclock "
   .. "radius pctdistance labeldistance shadow wedgeprops textprops normalize"
 
---- A pie: options labels, colors, autopct (a format as "%.1f%%" or a function of the percentage), explode, startangle, counterclock,
--- radius, pctdistance,
--- labeldistance, wedgeprops {width, edgecolor, linewidth, alpha}, textprops {fontsize, color}.
+--- ax:pie(x | labels, colors, autopct, explode, startangle, counterclock, radius, pctdistance, labeldistance, shadow, wedgeprops,
+-- textprops, normalize): a pie. autopct: a format as "%.1f%%" or a function of the percentage; wedgeprops: {width, edgecolor,
+-- linewidth, alpha, linestyle}; textprops: {fontsize, color, fontweight}.
+-- Example: plot.pie({3, 5}, {labels = {"Pune", "Goa"}, autopct = "%.0f%%"})
+-- Matplotlib: pie
 function axes:pie (x, opts)
   local who = "pie"
   local o = check.options(who, opts, pie_options)
@@ -402,10 +428,11 @@ function axes:pie (x, opts)
   end
 end
 
---- Boxes from the first to the third quartile, whiskers to the last values within 1.5 times that, what is beyond as points. x: a
--- vector, a list of vectors or a
--- matrix (a box for each column). Options labels (tick_labels), positions, widths, vert, showmeans, showfliers, whis, patch_artist,
--- color, notch, label.
+--- ax:boxplot(x | labels, tick_labels, positions, widths, vert, orientation, showmeans, showfliers, showcaps, whis, patch_artist,
+-- color, label): boxes from the first to the third quartile, whiskers to the last values within 1.5 times that (whis), what is
+-- beyond as points. x: a vector, a list of vectors or a matrix (a box for each column).
+-- Example: plot.boxplot({{1, 2, 3, 9}, {2, 4, 6}}, {labels = {"a", "b"}})
+-- Matplotlib: boxplot
 function axes:boxplot (x, opts)
   local who = "boxplot"
   local o = check.options(who, opts,

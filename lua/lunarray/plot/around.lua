@@ -48,10 +48,12 @@ local function text_box (canvas, who, box, place, size)
   canvas:polygons(px, py, {fill = fill_color, edge = edge, width = b.linewidth or 1})
 end
 
---- Text at (x, y) of the data: options fontsize color ha ("left", "center", "right") va ("baseline", "center", "top", "bottom")
--- rotation fontweight fontstyle
--- fontfamily ("monospace") alpha bbox {facecolor, edgecolor, alpha, boxstyle = "round"}; transform = "axes": from 0, 0 (lower left) to
--- 1, 1.
+--- ax:text(x, y, s | fontsize, color, ha, va, rotation, rotation_mode, fontweight, fontstyle, fontfamily, family, bbox, alpha,
+-- zorder, transform) -> Item: text at (x, y) of the data: ha ("left", "center", "right"), va ("baseline", "center", "top",
+-- "bottom"), fontfamily ("monospace"), bbox {facecolor, edgecolor, alpha, boxstyle = "round"}; transform = "axes": from 0, 0 (lower
+-- left) to 1, 1.
+-- Example: plot.text(0.5, 0.5, "here", {ha = "center"})
+-- Matplotlib: text
 function axes:text (x, y, s, opts)
   local who = "text"
   local o = check.options(who, opts, text_options)
@@ -75,9 +77,12 @@ end
 
 axes.transAxes = "axes"
 
---- A text that belongs to the point xy = {x, y}, written at xytext (textcoords "data" or "offset points"), with an arrow if arrowprops
--- is given: {arrowstyle = "->", color,
--- linewidth, shrink}.
+--- ax:annotate(s, xy, xytext | textcoords, arrowprops, xycoords, fontsize, color, ha, va, rotation, rotation_mode, fontweight,
+-- fontstyle, fontfamily, family, bbox, alpha, zorder, transform) -> Item: a text that belongs to the point xy = {x, y}, written at
+-- xytext (textcoords "data" or "offset points"), with an arrow if arrowprops is given: {arrowstyle = "->", color, linewidth,
+-- shrink}.
+-- Example: plot.annotate("top", {1, 2}, {1.5, 2.5}, {arrowprops = {arrowstyle = "->"}})
+-- Matplotlib: annotate
 function axes:annotate (s, xy, xytext, opts)
   local who = "annotate"
   if check.isoptions(xytext) and opts == nil then xytext, opts = nil, xytext end
@@ -112,13 +117,22 @@ end
 
 -- ---- what stands round the axes ----------------------------------------------------------------------------------------------------
 
---- The title; option loc: "center", "left", "right"; and those of text, pad.
+--- ax:set_title(s | loc, pad, y, fontsize, color, ...), ax:title(s | loc, pad, y, fontsize, color, ...): the title; loc: "center",
+-- "left", "right"; options of text.
+-- Example: plot.title("Runs", {loc = "left"})
+-- Example: plot.gca():set_title("Runs")
+-- Matplotlib: set_title
 function axes:set_title (s, opts)
   local o = check.options("title", opts, text_options .. " loc pad y")
   local loc = check.one_of("title: loc", o.loc or "center", "left|center|right")
   self.titles[loc] = {text = text.clean(check.text("title", s)), style = text_style("title", o, 12), pad = o.pad or 6}
 end
 
+--- ax:set_xlabel(s | labelpad, loc, fontsize, color, ...), ax:set_ylabel(s | labelpad, loc, fontsize, color, ...), ax:xlabel(s |
+-- labelpad, loc, fontsize, color, ...), ax:ylabel(s | labelpad, loc, fontsize, color, ...): the label of an axis; options of text.
+-- Example: plot.xlabel("time"); plot.ylabel("runs")
+-- Example: plot.gca():set_xlabel("time"); plot.gca():set_ylabel("runs")
+-- Matplotlib: set_xlabel, set_ylabel
 local function axis_label (which)
   return function (self, s, opts)
     local o = check.options(which .. "label", opts, text_options .. " labelpad loc")
@@ -128,16 +142,31 @@ local function axis_label (which)
 end
 axes.set_xlabel, axes.set_ylabel = axis_label "x", axis_label "y"
 
+--- ax:set_xlim(left, right), ax:set_ylim(bottom, top), ax:xlim(left, right), ax:ylim(bottom, top) -> number, number: the limits of
+-- an axis, as numbers, {from, to} or by name; nil: as the data have it. Gives the limits.
+-- Example: plot.xlim(0, 10)  --> 0, 10
+-- Example: plot.ylim{bottom = 0, top = 5}  --> 0, 5
+-- Example: plot.gca():set_xlim(0, 10)  --> 0, 10
+-- Example: plot.gca():set_ylim({0, 5})  --> 0, 5
+-- Matplotlib: set_xlim, set_ylim
 local function limits (which, low, high)
-  return function (self, a, b)
+  return function (self, a, b, opts)
     local ax = self[which]
     local who = which .. "lim"
+    if opts ~= nil then
+      local o = check.options(who, opts, low .. " " .. high)
+      if a == nil then a = o[low] end
+      if b == nil then b = o[high] end
+    end
     if a == nil and b == nil then return ax:limits() end
     if type(a) == "table" then
       if check.isoptions(a) then
         local o = check.options(who, a, low .. " " .. high)
         a, b = o[low], o[high]
-      else a, b = a[1], a[2] end
+      else
+        if b ~= nil then check.options(who, b, low .. " " .. high) end
+        a, b = a[1], a[2]
+      end
     elseif check.isoptions(b) then b = check.options(who, b, high)[high] end
     for _, v in ipairs {a or false, b or false} do
       if v and (type(v) ~= "number" or v ~= v or math.abs(v) == math.huge) then
@@ -158,6 +187,14 @@ axes.set_xlim, axes.set_ylim = limits("x", "left", "right"), limits("y", "bottom
 
 local tick_text = "rotation ha va fontsize color fontweight rotation_mode"
 
+--- ax:set_xticks(ticks, labels | rotation, ha, va, fontsize, color, fontweight, rotation_mode, minor), ax:set_yticks(ticks, labels
+-- | rotation, ha, va, fontsize, color, fontweight, rotation_mode, minor), ax:xticks(ticks, labels | rotation, ha, va, fontsize,
+-- color, fontweight, rotation_mode, minor), ax:yticks(ticks, labels | rotation, ha, va, fontsize, color, fontweight, rotation_mode,
+-- minor) -> table?, table?: where the ticks are and what stands at them; without arguments: gives both.
+-- Example: plot.xticks({1, 2}, {"one", "two"}, {rotation = 45})
+-- Example: plot.yticks({0, 5, 10})
+-- Example: plot.gca():set_xticks({1, 2}); plot.gca():set_yticks({1, 2})
+-- Matplotlib: set_xticks, set_yticks
 local function set_ticks (which)
   return function (self, at, labels, opts)
     local who, ax = which .. "ticks", self[which]
@@ -191,9 +228,20 @@ local function set_ticks (which)
   end
 end
 axes.set_xticks, axes.set_yticks = set_ticks "x", set_ticks "y"
+--- ax:set_xticklabels(labels | rotation, ha, va, fontsize, color, fontweight, rotation_mode, minor), ax:set_yticklabels(labels |
+-- rotation, ha, va, fontsize, color, fontweight, rotation_mode, minor): what stands at the ticks.
+-- Example: local ax = plot.gca(); ax:set_xticks({1, 2}); ax:set_xticklabels({"one", "two"})
+-- Example: local ax = plot.gca(); ax:set_yticks({1, 2}); ax:set_yticklabels({"one", "two"})
+-- Matplotlib: set_xticklabels, set_yticklabels
 function axes:set_xticklabels (labels, opts) return self:set_xticks(nil, labels, opts) end
 function axes:set_yticklabels (labels, opts) return self:set_yticks(nil, labels, opts) end
 
+--- ax:set_xscale(name), ax:set_yscale(name), ax:xscale(name), ax:yscale(name): how values are laid along the axis: "linear" or
+-- "log".
+-- Example: plot.yscale("log")
+-- Example: plot.xscale("log")
+-- Example: plot.gca():set_xscale("linear"); plot.gca():set_yscale("log")
+-- Matplotlib: set_xscale, set_yscale
 local function set_scale (which)
   return function (self, name)
     self[which].scale = check.one_of(which .. "scale", name, axis.scale_names)
@@ -201,11 +249,16 @@ local function set_scale (which)
 end
 axes.set_xscale, axes.set_yscale = set_scale "x", set_scale "y"
 
+--- ax:invert_xaxis(), ax:invert_yaxis(): the axis runs the other way.
+-- Example: plot.plot({1, 2}); plot.gca():invert_yaxis(); plot.gca():invert_xaxis()
+-- Matplotlib: invert_xaxis, invert_yaxis
 function axes:invert_xaxis () self.x.inverted = not self.x.inverted end
 function axes:invert_yaxis () self.y.inverted = not self.y.inverted end
 
---- Grid lines: grid(), grid(false), options axis ("both", "x", "y"), which ("major", "minor", "both"), color, linestyle, linewidth,
--- alpha.
+--- ax:grid(visible | axis, which, color, linestyle, linewidth, alpha, zorder): grid lines: grid(), grid(false); axis: "both", "x",
+-- "y"; which: "major", "minor", "both".
+-- Example: plot.grid{axis = "y", alpha = 0.3}
+-- Matplotlib: grid
 function axes:grid (on, opts)
   if type(on) == "table" then on, opts = nil, on end
   local o = check.options("grid", opts, "axis which color linestyle linewidth alpha visible zorder")
@@ -227,9 +280,11 @@ function axes:grid (on, opts)
   end
 end
 
---- Looks of ticks: options axis ("both", "x", "y"), labelsize, rotation (labelrotation), length, width, pad, color, labelcolor,
--- direction ("out", "in", "inout"), bottom, left,
--- labelbottom, labelleft (false hides).
+--- ax:tick_params(| axis, which, labelsize, rotation, labelrotation, length, width, pad, color, labelcolor, direction, bottom,
+-- left, top, right, labelbottom, labelleft): looks of ticks: axis ("both", "x", "y"), direction ("out", "in", "inout");
+-- labelbottom, labelleft = false hides.
+-- Example: plot.tick_params{axis = "x", labelsize = 8, direction = "in"}
+-- Matplotlib: tick_params
 function axes:tick_params (opts, more)
   if type(opts) == "string" then
     more = copy(more or {})
@@ -256,10 +311,16 @@ function axes:tick_params (opts, more)
   end
 end
 
+--- ax:minorticks_on(), ax:minorticks_off(): small ticks between the others, or none.
+-- Example: plot.minorticks_on()
+-- Example: plot.minorticks_off()
+-- Matplotlib: minorticks_on, minorticks_off
 function axes:minorticks_on () self.x.minor, self.y.minor = true, true end
 function axes:minorticks_off () self.x.minor, self.y.minor = nil, nil end
 
---- locator_params{nbins = n, integer = true, axis = "x"}: at most n intervals between ticks; whole numbers alone.
+--- ax:locator_params(| axis, nbins, integer): at most nbins intervals between ticks; integer = true: whole numbers alone.
+-- Example: plot.locator_params{axis = "x", nbins = 4}
+-- Matplotlib: locator_params
 function axes:locator_params (opts)
   local o = check.options("locator_params", opts, "axis nbins integer")
   local which = check.one_of("locator_params: axis", o.axis or "both", "both|x|y")
@@ -270,21 +331,29 @@ function axes:locator_params (opts)
   end
 end
 
---- How ticks are written: a format as "%.2f" or a function of the value.
+--- ax:set_xformat(f), ax:set_yformat(f): how ticks are written: a format as "%.2f" or a function of the value.
+-- Example: plot.set_xformat("%.2f")
+-- Example: plot.set_yformat(function (v) return v .. " km" end)
+-- Matplotlib: xaxis.set_major_formatter
 function axes:set_xformat (f) self.x.format = f end
 function axes:set_yformat (f) self.y.format = f end
 
---- margins(m), margins(x, y), margins{x =, y =}: room about the data, as a part of its width (0.05).
+--- ax:margins(x, y): room about the data, as a part of its width (0.05): margins(m), margins(x, y), margins{x =, y =}.
+-- Example: plot.margins(0.1)
+-- Matplotlib: margins
 function axes:margins (x, y)
   if type(x) == "table" then
     local o = check.options("margins", x, "x y")
     x, y = o.x, o.y
+  elseif type(y) == "table" then y = check.options("margins", y, "x y").y
   elseif y == nil then y = x end
   if x then self.x.margin = check.number("margins: x", x) end
   if y then self.y.margin = check.number("margins: y", y) end
 end
 
---- axis("off"), axis("on"), axis("equal"), axis("tight"), axis("square"), axis{x0, x1, y0, y1}.
+--- ax:axis(what): "off", "on", "equal", "tight", "square", or limits {x0, x1, y0, y1}.
+-- Example: plot.axis("equal")
+-- Matplotlib: axis
 function axes:axis (what)
   if what == nil then
     local x0, x1 = self.x:limits()
@@ -306,18 +375,28 @@ function axes:axis (what)
     if what ~= "tight" then self.aspect = "equal" end
   end
 end
+--- ax:set_axis_off(): neither frame nor ticks.
+-- Example: plot.set_axis_off()
+-- Matplotlib: set_axis_off
 function axes:set_axis_off () self:axis "off" end
 
---- "equal", "auto" or the height of a data unit of y over that of x.
+--- ax:set_aspect(aspect): "equal", "auto" or the height of a data unit of y over that of x.
+-- Example: plot.set_aspect("equal")
+-- Matplotlib: set_aspect
 function axes:set_aspect (a)
   if a == "auto" then self.aspect = nil
   elseif a == "equal" or type(a) == "number" and a > 0 then self.aspect = a
   else check.fail("set_aspect: \"equal\", \"auto\" or a number above 0 is expected, got %s", check.describe(a)) end
 end
 
+--- ax:set_facecolor(color): the colour behind the plot.
+-- Example: plot.set_facecolor("#eeeeee")
+-- Matplotlib: set_facecolor
 function axes:set_facecolor (c) self.face = color.parse("set_facecolor", c) end
 
---- Hides or shows sides of the frame: spines{top = false, right = false}.
+--- ax:spines(| left, right, top, bottom): hides or shows sides of the frame.
+-- Example: plot.spines{top = false, right = false}
+-- Matplotlib: spines[...].set_visible
 function axes:spines (opts)
   local o = check.options("spines", opts, "left right top bottom")
   for name, on in pairs(o) do self.spine[name] = on and true or false end
@@ -326,7 +405,9 @@ end
 local setters = {"title", "xlabel", "ylabel", "xlim", "ylim", "xscale", "yscale", "xticks", "yticks", "xticklabels", "yticklabels",
   "aspect", "facecolor"}
 
---- ax:set{title = , xlabel = , ylabel = , xlim = {a, b}, ...}.
+--- ax:set(| title, xlabel, ylabel, xlim, ylim, ...): several of the set_ methods at once.
+-- Example: plot.gca():set{title = "Runs", xlabel = "over", xlim = {0, 20}}
+-- Matplotlib: set
 function axes:set (opts)
   local o = check.options("set", opts, table.concat(setters, " "))
   for _, name in ipairs(setters) do
@@ -338,15 +419,27 @@ end
 for _, name in ipairs {"title", "xlabel", "ylabel", "xlim", "ylim", "xticks", "yticks", "xscale", "yscale"} do axes[name] = axes["set_"
   .. name] end
 
+--- ax:get_title() -> string, ax:get_xlabel() -> string, ax:get_ylabel() -> string, ax:get_legend_texts() -> table: the texts that
+-- were set; those of the legend as a list, nil where there is none.
+-- Example: plot.title("Runs"); plot.gca():get_title()  --> Runs
+-- Example: plot.xlabel("a"); plot.ylabel("b"); plot.gca():get_xlabel() .. plot.gca():get_ylabel()  --> ab
+-- Example: plot.plot({1, 2}, {label = "up"}); plot.legend(); plot.gca():get_legend_texts()  --> {"up"}
+-- Matplotlib: get_title ...
 function axes:get_title () return self.titles.center and self.titles.center.text or "" end
 function axes:get_xlabel () return self.x.label and self.x.label.text or "" end
 function axes:get_ylabel () return self.y.label and self.y.label.text or "" end
 --- The texts of the legend in their order; nil where there is none.
 function axes:get_legend_texts () return self.legend_ and {table.unpack(self.legend_.labels)} end
+--- ax:get_xlim(), ax:get_ylim() -> number, number: the limits of an axis: from, to.
+-- Example: plot.xlim(0, 10); plot.gca():get_xlim()  --> 0, 10
+-- Example: plot.ylim(0, 5); plot.gca():get_ylim()  --> 0, 5
+-- Matplotlib: get_xlim, get_ylim
 function axes:get_xlim () return self.x:limits() end
 function axes:get_ylim () return self.y:limits() end
 
---- The labelled items in the order in which they were made: items, labels.
+--- ax:get_legend_handles_labels() -> table, table: the labelled items in the order in which they were made: items, labels.
+-- Example: plot.plot({1, 2}, {label = "up"}); local items, labels = plot.gca():get_legend_handles_labels(); labels[1]  --> up
+-- Matplotlib: get_legend_handles_labels
 function axes:get_legend_handles_labels ()
   local items, labels = {}, {}
   for _, item in ipairs(self.items) do
@@ -360,9 +453,13 @@ end
 local places = {"best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right",
   "lower center", "upper center", "center"}
 
---- The legend: legend(), legend({labels}), legend({items}, {labels}); options loc ("best", "upper right", ... or 0 to 10), labels,
--- title, ncol (ncols), fontsize, frameon, framealpha,
--- facecolor, edgecolor, bbox_to_anchor {x, y}, title_fontsize, markerscale, shadow (without effect).
+local legend_mt = {__name = "plot.legend", __tostring = function (t) return ("plot.legend of %d items"):format(#t.items) end}
+
+--- ax:legend(handles, labels | loc, title, ncol, ncols, fontsize, frameon, framealpha, facecolor, edgecolor, bbox_to_anchor,
+-- title_fontsize, markerscale, fancybox, shadow, borderpad, labelspacing, handlelength) -> table: the legend: legend(),
+-- legend({labels}), legend({items}, {labels}). loc: "best", "upper right" ... or 0 to 10; bbox_to_anchor: {x, y}.
+-- Example: plot.plot({1, 2}, {label = "up"}); plot.legend{loc = "upper left"}
+-- Matplotlib: legend
 function axes:legend (...)
   local args, opts = check.split(...)
   local o = check.options("legend", opts,
@@ -406,10 +503,12 @@ function axes:legend (...)
     columns = o.ncols or o.ncol or 1, frame = o.frameon ~= false, alpha = checked_alpha("legend", o.framealpha) or 0.8,
     face = color.parse("legend", o.facecolor or "white"), edge = color.parse("legend", o.edgecolor or "0.8"), anchor = o.bbox_to_anchor,
     title_size = font_size("legend", o.title_fontsize, size), scale = o.markerscale or 1}
-  return self.legend_
+  return setmetatable(self.legend_, legend_mt)
 end
 
---- A second y axis on the right for the same x.
+--- ax:twinx() -> Axes: a second y axis on the right for the same x.
+-- Example: plot.gca():twinx():plot({10, 20})
+-- Matplotlib: twinx
 function axes:twinx ()
   local other = axes.new(self.figure, self.cell)
   other.x, other.face, other.right, other.twin_of = self.x, nil, true, self
@@ -419,7 +518,9 @@ function axes:twinx ()
   return other
 end
 
---- A second x axis on top for the same y.
+--- ax:twiny() -> Axes: a second x axis on top for the same y.
+-- Example: plot.gca():twiny():plot({10, 20})
+-- Matplotlib: twiny
 function axes:twiny ()
   local other = axes.new(self.figure, self.cell)
   other.y, other.face, other.top, other.twin_of = self.y, nil, true, self
@@ -429,7 +530,10 @@ function axes:twiny ()
   return other
 end
 
---- Empties the axes.
+--- ax:clear(), ax:cla(): empties the axes.
+-- Example: plot.plot({1, 2}); plot.gca():clear()
+-- Example: plot.plot({1, 2}); plot.cla()
+-- Matplotlib: clear
 function axes:clear ()
   local fresh = axes.new(self.figure, self.cell)
   for k in pairs(self) do
@@ -439,6 +543,10 @@ function axes:clear ()
 end
 axes.cla = axes.clear
 
+--- ax:colorbar(item | ax, label, orientation, ticks, shrink, fraction, pad, aspect, format, location, cax, drawedges) -> Axes: a
+-- colour bar for what imshow, contourf, scatter ... gave (default: the last one); orientation: "vertical", "horizontal".
+-- Example: plot.colorbar(plot.imshow({{1, 2}, {3, 4}}), {label = "height"})
+-- Matplotlib: colorbar
 function axes:colorbar (item, opts) return self.figure:colorbar(item, opts, self) end
 
 end

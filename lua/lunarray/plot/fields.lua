@@ -17,11 +17,11 @@ return function (axes)
 
 local image_options = "cmap vmin vmax norm alpha aspect origin extent interpolation label zorder"
 
---- A matrix as colours, or a picture (rows, columns, 3 or 4: uint8, or floats from 0 to 1). Row 1 is on top (origin = "lower": at the
--- bottom), pixel
--- centres at 0, 1, 2 ... Options cmap vmin vmax norm alpha aspect ("equal", "auto") origin extent {left, right, bottom, top}
--- interpolation ("nearest",
--- "bilinear").
+--- ax:imshow(x | cmap, vmin, vmax, norm, alpha, aspect, origin, extent, interpolation, label, zorder) -> Item: a matrix as colours,
+-- or a picture (rows, columns, 3 or 4: uint8, or floats from 0 to 1). Row 1 is on top (origin = "lower": at the bottom), pixel
+-- centres at 0, 1, 2 ... aspect: "equal", "auto"; extent: {left, right, bottom, top}; interpolation: "nearest", "bilinear".
+-- Example: plot.imshow(la.arange(6):reshape(2, 3), {cmap = "gray"})
+-- Matplotlib: imshow
 function axes:imshow (x, ...)
   local who = "imshow"
   local _, opts = check.split(...)
@@ -69,7 +69,10 @@ function axes:imshow (x, ...)
   return add(self, item)
 end
 
---- imshow with numbers in the cells: options of imshow and xticklabels, yticklabels, annot (true or a format), fontsize.
+--- ax:heatmap(x | xticklabels, yticklabels, annot, fmt, fontsize, cbar, cmap, vmin, vmax, norm, alpha, aspect, origin, extent,
+-- interpolation, label, zorder) -> Item: imshow with numbers in the cells; annot: true or a format.
+-- Example: plot.heatmap({{1, 2}, {3, 4}}, {annot = true})
+-- seaborn: heatmap
 function axes:heatmap (x, opts)
   local o = check.options("heatmap", opts, image_options .. " xticklabels yticklabels annot fmt fontsize cbar")
   local m = check.matrix("heatmap: x", x)
@@ -159,9 +162,10 @@ end
 
 local contour_options = "levels cmap color alpha vmin vmax linewidth linestyle zorder extend label antialiased"
 
---- Lines of equal height: contour(z), contour(x, y, z [, levels]); x, y vectors or matrices of meshgrid. Options levels (how many, or a
--- list), color, cmap,
--- linewidth, linestyle, alpha, vmin, vmax.
+--- ax:contour(x, y, z, levels | cmap, color, alpha, vmin, vmax, linewidth, linestyle, zorder, extend, label, antialiased) -> Item:
+-- lines of equal height; also contour(z). x, y: vectors or matrices of meshgrid; levels: how many, or a list.
+-- Example: plot.contour(la.fromfunction(function (i, j) return i * i + j end, {4, 5}))
+-- Matplotlib: contour
 function axes:contour (...)
   local who = "contour"
   local args, opts = check.split(...)
@@ -198,7 +202,10 @@ function axes:contour (...)
   end})
 end
 
---- The regions between levels, filled; arguments and options as for contour.
+--- ax:contourf(x, y, z, levels | cmap, color, alpha, vmin, vmax, linewidth, linestyle, zorder, extend, label, antialiased) -> Item:
+-- the regions between levels, filled; arguments as for contour.
+-- Example: plot.contourf(la.fromfunction(function (i, j) return i * i + j end, {4, 5}), {levels = 5})
+-- Matplotlib: contourf
 function axes:contourf (...)
   local who = "contourf"
   local args, opts = check.split(...)
@@ -244,8 +251,12 @@ function axes:contourf (...)
   end})
 end
 
---- Coloured cells: pcolormesh(c), pcolormesh(x, y, c); x, y are the edges (one more than cells) or the centres. Options cmap vmin vmax
--- norm alpha edgecolor linewidth.
+--- ax:pcolormesh(x, y, c | cmap, vmin, vmax, norm, alpha, edgecolor, linewidth, zorder, shading), ax:pcolor(x, y, c | cmap, vmin,
+-- vmax, norm, alpha, edgecolor, linewidth, zorder, shading) -> Item: coloured cells; also pcolormesh(c). x, y are the edges (one
+-- more than cells) or the centres.
+-- Example: plot.pcolormesh({{1, 2}, {3, 4}})
+-- Example: plot.pcolor({0, 1, 2}, {0, 1, 2}, {{1, 2}, {3, 4}})
+-- Matplotlib: pcolormesh
 function axes:pcolormesh (...)
   local who = "pcolormesh"
   local args, opts = check.split(...)
@@ -298,9 +309,11 @@ function axes:pcolormesh (...)
 end
 axes.pcolor = axes.pcolormesh
 
---- A histogram of two variables as coloured cells: bins (10, a number, {nx, ny}), range {{x0, x1}, {y0, y1}}, density, weights, cmin,
--- and the options of pcolormesh. Gives counts,
--- the edges and the item.
+--- ax:hist2d(x, y, bins | range, density, weights, cmin, cmap, vmin, vmax, norm, alpha) -> array, array, array, Item: a histogram
+-- of two variables as coloured cells: bins (10, a number, {nx, ny}), range {{x0, x1}, {y0, y1}}. Gives counts, the edges and the
+-- item.
+-- Example: plot.hist2d({1, 2, 2}, {1, 1, 2}, {bins = 2})  --> [[1. 0.] [1. 1.]], [1. 1.5 2. ], [1. 1.5 2. ], plot.mesh
+-- Matplotlib: hist2d
 function axes:hist2d (x, y, ...)
   local args, opts = check.split(...)
   local o = check.options("hist2d", opts, "bins range density weights cmin cmap vmin vmax norm alpha")
@@ -315,8 +328,10 @@ function axes:hist2d (x, y, ...)
   return h, ex, ey, item
 end
 
---- Arrows: quiver(u, v), quiver(x, y, u, v); options scale (data units of u, v per width of the axes), color, width (part of the axes'
--- width), units are those of the data.
+--- ax:quiver(x, y, u, v | color, alpha, scale, width, label, zorder, pivot, angles, scale_units) -> Item: arrows; also quiver(u,
+-- v). scale: data units of u, v per width of the axes; width: part of the axes' width.
+-- Example: plot.quiver({0, 1}, {0, 1}, {1, 0}, {0, 1})
+-- Matplotlib: quiver
 function axes:quiver (...)
   local who = "quiver"
   local args, opts = check.split(...)

@@ -45,7 +45,10 @@ function figure:add (ax)
   return ax
 end
 
---- The plot number `index` (from 1, by rows) of a grid of rows x columns; {from, to} spans several.
+--- fig:add_subplot(rows, columns, index | sharex, sharey, title, xlabel, ylabel, facecolor, projection) -> Axes: the plot number
+-- `index` (from 1, by rows) of a grid; {from, to} spans several.
+-- Example: plot.figure():add_subplot(2, 2, 3, {title = "third"})
+-- Matplotlib: Figure.add_subplot
 function figure:add_subplot (rows, columns, index, opts)
   if check.isoptions(rows) then rows, opts = nil, rows end
   if rows == nil then rows, columns, index = 1, 1, 1 end
@@ -86,11 +89,17 @@ function figure:add_subplot (rows, columns, index, opts)
   return ax
 end
 
---- A grid of plots: the plot itself for 1 x 1, a list for one row or column, else a list of rows; all of them in .flat. Options sharex,
--- sharey, squeeze, width_ratios,
--- height_ratios.
-function figure:subplots (rows, columns, o)
-  rows, columns = rows or 1, columns or 1
+--- fig:subplots(nrows, ncols | sharex, sharey, squeeze, width_ratios, height_ratios) -> any: a grid of plots: the plot itself for 1
+-- x 1, a list for one row or column, else a list of rows; all of them in .flat.
+-- Example: #plot.figure():subplots(2, 2).flat
+-- Matplotlib: Figure.subplots
+function figure:subplots (rows, columns, opts)
+  if type(rows) == "table" then rows, columns, opts = nil, nil, rows elseif type(columns) == "table" then columns, opts = nil, columns end
+  local o = check.options("subplots", opts, "nrows ncols sharex sharey squeeze width_ratios height_ratios")
+  rows, columns = rows or o.nrows or 1, columns or o.ncols or 1
+  for name, v in pairs {rows = rows, columns = columns} do
+    if math.type(v) ~= "integer" or v < 1 then check.fail("subplots: %s must be a whole number from 1, got %s", name, check.describe(v)) end
+  end
   local grid = {rows = rows, columns = columns, widths = o.width_ratios, heights = o.height_ratios}
   for name, list in pairs {width_ratios = grid.widths or false, height_ratios = grid.heights or false} do
     local want = name == "width_ratios" and columns or rows
@@ -131,23 +140,36 @@ function figure:subplots (rows, columns, o)
   return all
 end
 
---- Axes in the rectangle {left, bottom, width, height}, in parts of the figure.
+--- fig:add_axes(box) -> Axes: axes in the rectangle {left, bottom, width, height}, in parts of the figure.
+-- Example: plot.figure():add_axes({0.2, 0.2, 0.5, 0.5})
+-- Matplotlib: Figure.add_axes
 function figure:add_axes (box)
   if type(box) ~= "table" or #box ~= 4 then check.fail "axes: the rectangle is {left, bottom, width, height} in parts of the figure" end
   return self:add(axes.new(self, {box = {box[1], box[2], box[1] + box[3], box[2] + box[4]}}))
 end
 
---- All plots of the figure in the order in which they were made, colour bars (ax.is_colorbar) among them.
+--- fig:get_axes() -> table: all plots of the figure in the order in which they were made, colour bars (ax.is_colorbar) among them.
+-- Example: local fig = plot.subplots(1, 2); #fig:get_axes()  --> 2
+-- Matplotlib: Figure.get_axes
 function figure:get_axes () return {table.unpack(self.axes)} end
 
+--- fig:gca() -> Axes: the current plot, a new one if there is none.
+-- Example: plot.figure():gca():plot({1, 2})
+-- Matplotlib: Figure.gca
 function figure:gca () return self.current or self:add_subplot(1, 1, 1) end
 
+--- fig:suptitle(s | x, y, fontsize, color, ...): a title above all plots; options of text.
+-- Example: plot.figure():suptitle("Four views")
+-- Matplotlib: Figure.suptitle
 function figure:suptitle (s, opts)
   local o = check.options("suptitle", opts, axes.text_options .. " x y")
   self.title = {text = text.clean(check.text("suptitle", s)), style = axes.text_style("suptitle", o, 12), x = o.x or 0.5, y = o.y or 0.98}
 end
 
---- Text at parts of the figure.
+--- fig:text(x, y, s | fontsize, color, ha, va, rotation, rotation_mode, fontweight, fontstyle, fontfamily, family, bbox, alpha,
+-- zorder, transform): text at parts of the figure.
+-- Example: plot.figure():text(0.5, 0.01, "source: our own")
+-- Matplotlib: Figure.text
 function figure:text (x, y, s, opts)
   local o = check.options("text", opts, axes.text_options)
   self.texts = self.texts or {}
@@ -156,20 +178,28 @@ function figure:text (x, y, s, opts)
     style = axes.text_style("text", o, 10)}
 end
 
+--- fig:tight_layout(| pad, h_pad, w_pad, rect): plots as large as their texts leave room for.
+-- Example: plot.figure():tight_layout{pad = 2}
+-- Matplotlib: Figure.tight_layout
 function figure:tight_layout (opts)
   local o = check.options("tight_layout", opts, "pad h_pad w_pad rect")
   self.tight = {pad = o.pad or 1.08, w = o.w_pad, h = o.h_pad}
 end
 
+--- fig:subplots_adjust(| left, right, bottom, top, wspace, hspace): the edges of the grid of plots, in parts of the figure, and the
+-- room between them.
+-- Example: plot.figure():subplots_adjust{wspace = 0.4}
+-- Matplotlib: Figure.subplots_adjust
 function figure:subplots_adjust (opts)
   local o = check.options("subplots_adjust", opts, "left right bottom top wspace hspace")
   self.tight = nil
   for name, v in pairs(o) do self.room[name] = check.number("subplots_adjust: " .. name, v) end
 end
 
---- A colour bar for what imshow, contourf, scatter ... gave (default: the last one): options ax, label, orientation ("vertical",
--- "horizontal"), ticks, shrink, fraction, pad,
--- aspect, format.
+--- fig:colorbar(item | ax, label, orientation, ticks, shrink, fraction, pad, aspect, format, location, cax, drawedges) -> Axes: a
+-- colour bar for what imshow, contourf, scatter ... gave (default: the last one); orientation: "vertical", "horizontal".
+-- Example: local fig, ax = plot.subplots(); fig:colorbar(ax:imshow({{1, 2}, {3, 4}}))
+-- Matplotlib: Figure.colorbar
 function figure:colorbar (item, opts, current)
   if check.isoptions(item) and not item.kind then item, opts = nil, item end
   local o = check.options("colorbar", opts, "ax label orientation ticks shrink fraction pad aspect format location cax drawedges")
@@ -783,7 +813,10 @@ local function as_jpeg (bytes, o)
   return image.encode(image.decode(bytes, {mode = "RGB"}), "jpeg", {quality = o.quality})
 end
 
---- The figure as a string: "png", "svg", "pdf", "eps" or "jpeg".
+--- fig:tobytes(format | dpi, transparent, facecolor, bbox_inches, pad_inches) -> string: the figure as a string: "png", "svg",
+-- "pdf", "eps" or "jpeg".
+-- Example: plot.plot({1, 4, 9}); plot.gcf():tobytes("png"):sub(2, 4)  --> PNG
+-- Matplotlib: Figure.savefig into a buffer
 function figure:tobytes (format, opts)
   local o = check.options("tobytes", opts, save_options)
   local kind = endings[format or o.format or "png"]
@@ -792,8 +825,10 @@ function figure:tobytes (format, opts)
   return kind == "jpeg" and as_jpeg(bytes, o) or bytes
 end
 
---- Writes the figure to a file: .png, .svg, .pdf, .eps or .jpg (or option format). Options dpi, transparent, facecolor, bbox_inches =
--- "tight", pad_inches.
+--- fig:savefig(path | format, dpi, transparent, facecolor, bbox_inches, pad_inches): writes the figure to a file: .png, .svg, .pdf,
+-- .eps or .jpg (or format); bbox_inches = "tight" cuts to what is drawn.
+-- Example: plot.plot({1, 4, 9}); plot.gcf():savefig("squares.svg")
+-- Matplotlib: Figure.savefig
 function figure:savefig (path, opts)
   local o = check.options("savefig", opts, save_options)
   if type(path) ~= "string" then check.fail("savefig: the path must be a string, got %s", check.describe(path)) end
@@ -863,6 +898,7 @@ end
 -- what kind of pictures this terminal shows
 local function terminal ()
   local term, program = env "TERM" or "", env "TERM_PROGRAM" or ""
+  if env "TMUX" or term:find "^screen" or term:find "^tmux" then return "text" end      -- what stands around them is not what shows
   if env "KITTY_WINDOW_ID" or term:find "kitty" or program == "ghostty" then return "kitty" end
   if program == "iTerm.app" or program == "WezTerm" then return "iterm" end
   if term:find "sixel" or term:find "^foot" or term == "mlterm" or term == "yaft%-256color" then return "sixel" end
@@ -873,13 +909,24 @@ local function is_terminal ()
   return os.execute "[ -t 1 ]" == true
 end
 
---- Shows the figure: in a window where there is a display, else in the terminal. Options: to ("window", "kitty", "iterm", "sixel",
--- "text"), width (columns of
--- text), file (where a terminal's picture goes; io.stdout).
+--- fig:display(): shows the figure in a notebook (xeus-lua), as SVG; elsewhere prints what it is.
+-- Example: plot.plot({1, 4, 9}); plot.gcf():display()  --> plot.figure 6.4 x 4.8 in, 1 axes
+-- Matplotlib: IPython.display.display
+function figure:display () require "lunarray.notebook".display(self) end
+
+--- fig:show(| to, width, height, file, title, block) -> string: shows the figure: in a window where there is a display, else in the
+-- terminal. to: "window", "kitty", "iterm", "sixel", "text"; width, height: columns and rows of text; file: where a terminal's
+-- picture goes (io.stdout).
+-- Example: plot.plot({1, 4, 9}); plot.gcf():show{to = "text", width = 40, file = io.tmpfile()}  --> text
+-- Matplotlib: Figure.show
 function figure:show (opts)
   local o = check.options("show", opts, "to width height file title block")
   canvas.require_gnuplot()
   local to = o.to
+  if to == nil and require "lunarray.notebook".inside() then
+    self:display()
+    return "notebook"
+  end
   if to ~= nil then check.one_of("show: to", to, "window|kitty|iterm|sixel|text") end
   local kind = (to == nil or to == "window") and window()
   if to == "window" and not kind then check.fail "show: there is no display, or gnuplot was built without windows" end
@@ -922,6 +969,9 @@ function figure:show (opts)
   return to
 end
 
+--- fig:clear(), fig:clf(): empties the figure.
+-- Example: plot.plot({1, 2}); plot.gcf():clear(); plot.gcf():clf()
+-- Matplotlib: Figure.clear
 function figure:clear ()
   self.axes, self.current, self.title, self.texts = {}, nil, nil, nil
 end

@@ -124,11 +124,11 @@ local function add_line (self, who, x, y, o, sticky)
   return add(self, item)
 end
 
---- plot(y), plot(x, y), plot(x, y, "r--"), plot(x1, y1, "r-", x2, y2, "b:") with options for all of them. y may be a matrix: a line for
--- each column.
--- Options: color linewidth linestyle marker markersize markerfacecolor markeredgecolor markeredgewidth alpha label drawstyle markevery
--- zorder.
--- Gives the lines.
+--- ax:plot(x, y, fmt, ... | color, linewidth, linestyle, marker, markersize, markerfacecolor, markeredgecolor, markeredgewidth,
+-- alpha, label, drawstyle, markevery, zorder) -> Item: lines: plot(y), plot(x, y), plot(x, y, "r--"), plot(x1, y1, "r-", x2, y2,
+-- "b:") with options for all of them. y may be a matrix: a line for each column. Gives the lines.
+-- Example: plot.plot({1, 2, 3}, {1, 4, 9}, "ro--", {label = "squares"})
+-- Matplotlib: plot
 function axes:plot (...)
   local args, opts = check.split(...)
   local o = check.options("plot", opts, line_options)
@@ -171,6 +171,11 @@ function axes:plot (...)
   return table.unpack(lines)
 end
 
+--- ax:semilogx(...), ax:semilogy(...), ax:loglog(...) -> Item: plot with a logarithmic x axis, y axis, both; arguments as for plot.
+-- Example: plot.semilogy({1, 2, 3}, {1, 10, 100})
+-- Example: plot.semilogx({1, 10, 100}, {1, 2, 3})
+-- Example: plot.loglog({1, 10, 100}, {1, 100, 10000})
+-- Matplotlib: semilogx, semilogy, loglog
 local function with_scale (name, sx, sy)
   axes[name] = function (self, ...)
     if sx then self:set_xscale "log" end
@@ -182,7 +187,10 @@ with_scale("semilogx", true, false)
 with_scale("semilogy", false, true)
 with_scale("loglog", true, true)
 
---- Stairs: plot with option where = "pre", "post" or "mid".
+--- ax:step(x, y, fmt | where, color, linewidth, linestyle, marker, alpha, label, ...) -> Item: stairs; where: "pre", "post" or
+-- "mid"; options of plot.
+-- Example: plot.step({1, 2, 3}, {1, 3, 2}, {where = "mid"})
+-- Matplotlib: step
 function axes:step (x, y, ...)
   local args, opts = check.split(...)
   local o = check.options("step", opts, line_options .. " where")
@@ -213,14 +221,18 @@ local function segments (self, who, x0, y0, x1, y1, o, default)
     points = function (place) return place.x(x), place.y(y), true end})
 end
 
---- Horizontal lines at y from x0 to x1.
+--- ax:hlines(y, xmin, xmax | color, linewidth, linestyle, alpha, label, zorder) -> Item: horizontal lines at y from xmin to xmax.
+-- Example: plot.hlines({1, 2}, 0, 5, {color = "gray"})
+-- Matplotlib: hlines
 function axes:hlines (y, x0, x1, opts)
   local o = check.options("hlines", opts, rule_options)
   local a, b, c = spread("hlines", "y, xmin and xmax", values("hlines: y", y), values("hlines: xmin", x0), values("hlines: xmax", x1))
   return segments(self, "hlines", b, a, c, a, o, color.cycle(0))
 end
 
---- Vertical lines at x from y0 to y1.
+--- ax:vlines(x, ymin, ymax | color, linewidth, linestyle, alpha, label, zorder) -> Item: vertical lines at x from ymin to ymax.
+-- Example: plot.vlines({1, 2}, 0, 5)
+-- Matplotlib: vlines
 function axes:vlines (x, y0, y1, opts)
   local o = check.options("vlines", opts, rule_options)
   local a, b, c = spread("vlines", "x, ymin and ymax", values("vlines: x", x), values("vlines: ymin", y0), values("vlines: ymax", y1))
@@ -254,10 +266,15 @@ local function across (self, who, horizontal, at, from, to, opts)
     end})
 end
 
---- A horizontal line across the axes; from, to: its part of their width (0, 1).
+--- ax:axhline(y, xmin, xmax | color, linewidth, linestyle, alpha, label, zorder) -> Item: a horizontal line across the axes; xmin,
+-- xmax: its part of their width (0, 1).
+-- Example: plot.axhline(0.5, {linestyle = "--"})
+-- Matplotlib: axhline
 function axes:axhline (y, from, to, opts) return across(self, "axhline", true, y, from, to, opts) end
 
---- A vertical line across the axes.
+--- ax:axvline(x, ymin, ymax | color, linewidth, linestyle, alpha, label, zorder) -> Item: a vertical line across the axes.
+-- Example: plot.axvline(2, {color = "red"})
+-- Matplotlib: axvline
 function axes:axvline (x, from, to, opts) return across(self, "axvline", false, x, from, to, opts) end
 
 local function band (self, who, horizontal, a, b, opts)
@@ -275,19 +292,27 @@ local function band (self, who, horizontal, a, b, opts)
     end})
 end
 
---- A horizontal band from y0 to y1.
+--- ax:axhspan(ymin, ymax | color, facecolor, edgecolor, linewidth, linestyle, alpha, label, zorder, hatch) -> Item: a horizontal
+-- band.
+-- Example: plot.axhspan(0, 1, {alpha = 0.3})
+-- Matplotlib: axhspan
 function axes:axhspan (y0, y1, opts) return band(self, "axhspan", true, y0, y1, opts) end
 
---- A vertical band from x0 to x1.
+--- ax:axvspan(xmin, xmax | color, facecolor, edgecolor, linewidth, linestyle, alpha, label, zorder, hatch) -> Item: a vertical
+-- band.
+-- Example: plot.axvspan(0, 1, {alpha = 0.3})
+-- Matplotlib: axvspan
 function axes:axvspan (x0, x1, opts) return band(self, "axvspan", false, x0, x1, opts) end
 
 -- ---- points ----------------------------------------------------------------------------------------------------------------------
 
 local scatter_options = "s c color marker cmap vmin vmax norm alpha linewidth edgecolor facecolor label zorder"
 
---- Points at x, y. s: the area of the markers in points squared, a number or one for each; c: a colour, values for the colormap, a list
--- of
--- colours or an array (n, 3) or (n, 4); marker cmap vmin vmax norm alpha linewidth edgecolor label.
+--- ax:scatter(x, y, s, c | color, marker, cmap, vmin, vmax, norm, alpha, linewidth, edgecolor, facecolor, label, zorder) -> Item:
+-- points. s: the area of the markers in points squared, a number or one for each; c: a colour, values for the colormap, a list of
+-- colours or an array (n, 3) or (n, 4).
+-- Example: plot.scatter({1, 2, 3}, {2, 1, 3}, {c = {1, 5, 9}, cmap = "viridis"})
+-- Matplotlib: scatter
 function axes:scatter (x, y, ...)
   local who = "scatter"
   local args, opts = check.split(...)
@@ -376,8 +401,10 @@ function axes:scatter (x, y, ...)
   return add(self, item)
 end
 
---- Points with error bars. yerr, xerr: a number, one for each point, or {below, above}; fmt, capsize, ecolor, elinewidth, capthick and
--- the options of plot.
+--- ax:errorbar(x, y, yerr, xerr | fmt, capsize, ecolor, elinewidth, capthick, color, linewidth, linestyle, marker, alpha, label,
+-- ...) -> Item: points with error bars. yerr, xerr: a number, one for each point, or {below, above}; options of plot.
+-- Example: plot.errorbar({1, 2, 3}, {2, 1, 3}, {yerr = 0.2, fmt = "o", capsize = 3})
+-- Matplotlib: errorbar
 function axes:errorbar (x, y, ...)
   local who = "errorbar"
   local args, opts = check.split(...)
@@ -443,7 +470,9 @@ function axes:errorbar (x, y, ...)
   return line
 end
 
---- Stalks from a base line (option bottom, 0) to markers. stem(y), stem(x, y); options linefmt markerfmt basefmt bottom label.
+--- ax:stem(x, y | linefmt, markerfmt, basefmt, bottom, label): stalks from a base line (bottom, 0) to markers; also stem(y).
+-- Example: plot.stem({1, 3, 2})
+-- Matplotlib: stem
 function axes:stem (...)
   local who = "stem"
   local args, opts = check.split(...)

@@ -198,9 +198,18 @@ item.__index = item
 shapes.item = item
 
 function item:__tostring () return ("plot.%s%s"):format(self.kind, self.label and (" %q"):format(self.label) or "") end
+--- item:set_label(s), item:get_label() -> string: the text of the legend for what plot, bar, scatter ... gave.
+-- Example: local line = plot.plot({1, 2}); line:set_label("up"); line:get_label()  --> up
+-- Matplotlib: Artist.set_label, Artist.get_label
 function item:set_label (s) self.label = s end
 function item:get_label () return self.label end
+--- item:set_zorder(z): what has a higher number is drawn later, on top.
+-- Example: plot.axhline(1):set_zorder(5)
+-- Matplotlib: Artist.set_zorder
 function item:set_zorder (z) self.z = check.number("set_zorder", z) end
+--- item:remove() -> Item: takes it out of its plot.
+-- Example: plot.axhline(1):remove()
+-- Matplotlib: Artist.remove
 function item:remove ()
   local list = self.axes.items
   for i = 1, #list do
