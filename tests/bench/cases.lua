@@ -6,7 +6,6 @@
 --   loops  how many operations one statement does (for loops written in the case itself); times are per operation
 --   goal   the most that lunarray's time divided by NumPy's may be
 --   group  for which a mean is shown; set where a part begins
---   pause  seconds to wait before the clock starts: a BLAS of NumPy's may still be spinning
 local cases = {}
 
 local group = "small arrays"
@@ -141,13 +140,13 @@ group = "products"
 for _, n in ipairs {4, 64, 256, 1024, 2048} do
   for _, dtype in ipairs(n == 2048 and {"float32"} or {"float32", "float64"}) do
     add {name = ("%d^3 product [%s]"):format(n, dtype), lua = "r = a:dot(b)", py = "r = a.dot(b)",
-      pause = n >= 256 and 0.1 or 0.02, setup = {
+      setup = {
       ("a = (la.arange(%d) %% 7):reshape(%d, %d):astype '%s' b = a + 1"):format(n * n, n, n, dtype),
       ("a = (np.arange(%d) %% 7).reshape(%d, %d).astype('%s'); b = a + 1"):format(n * n, n, n, dtype),
     }, goal = n == 2048 and 1 / 0.9 or nil}
   end
 end
-add {name = "1000 x 1000 matrix times vector", lua = "r = m:dot(v)", py = "r = m.dot(v)", pause = 0.02,
+add {name = "1000 x 1000 matrix times vector", lua = "r = m:dot(v)", py = "r = m.dot(v)",
   setup = {square[1] .. " v = m[1]:copy()", square[2] .. "; v = m[0].copy()"}}
 
 -- ---- memory: arrays made and dropped in a loop -----------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ local rows = {}
 local sizes = {{"10", 10}, {"1e4", 10000}, {"1e6", 1000000}}
 
 local group = ""
-local function add (name, lua, py, setup, goal, pause)
-  rows[#rows + 1] = {name = name, lua = lua, py = py, setup = setup, goal = goal, pause = pause, group = group}
+local function add (name, lua, py, setup, goal)
+  rows[#rows + 1] = {name = name, lua = lua, py = py, setup = setup, goal = goal, group = group}
 end
 
 -- operands between 0.05 and 0.95, in an order without a pattern; x of float and u, w of integers
