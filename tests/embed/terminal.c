@@ -60,7 +60,11 @@ int main (int argc, char **argv) {
   if (argc < 3) return 2;
   FILE *dialogue = fopen(argv[1], "r");
   int fd = posix_openpt(O_RDWR | O_NOCTTY);
-  if (dialogue == NULL || fd < 0 || grantpt(fd) != 0 || unlockpt(fd) != 0) return 2;
+  if (dialogue == NULL) return 2;
+  if (fd < 0 || grantpt(fd) != 0 || unlockpt(fd) != 0 || ptsname(fd) == NULL || access(ptsname(fd), R_OK | W_OK) != 0) {
+    puts("no terminal can be made here");     /* /dev/pts is missing, in a chroot for instance */
+    return 2;
+  }
   const char *name = ptsname(fd);
   pid_t pid = fork();
   if (pid == 0) {
