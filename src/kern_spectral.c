@@ -772,7 +772,7 @@ FS_INLINE int fs_svd_n (int n, double *a, double *s, double *u, double *vh) {
   for (int r = 0; r < n; r++) {
     for (int c = 0; c < n; c++) {
       u[r * ld + c] = ut[place[c] * ld + r];
-      vh[r * ld + c] = vt[place[c] * ld + r];     /* V for now */
+      vh[r * ld + c] = vt[place[c] * ld + r];     /* V; transposed below */
     }
     for (int c = n; c < ld; c++) u[r * ld + c] = vh[r * ld + c] = 0;
   }
