@@ -99,7 +99,7 @@ TREE_PATH = $(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;$${LUA_PATH_5_4:-$${LUA
 TREE_CPATH = $(ABSBUILD)/?.so;$${LUA_CPATH_5_4:-$${LUA_CPATH:-;}}
 PRELOAD = $(if $(findstring address,$(SANITIZE)),libasan.so)$(if $(findstring thread,$(SANITIZE)),libtsan.so)
 ENV = P="$(TREE_PATH)" C="$(TREE_CPATH)"; export LUA_PATH="$$P" LUA_PATH_5_4="$$P" LUA_CPATH="$$C" LUA_CPATH_5_4="$$C" \
-  LUNARRAY_BUILD="$(ABSBUILD)" CC="$(CC)" LUA="$(LUA)" LUNARRAY_SANITIZE="$(SANITIZE)" LUNARRAY_COVERAGE="$(COVERAGE)" \
+  LUNARRAY_BUILD="$(ABSBUILD)" CC="$(CC)" LUA="$(LUA)" LUNARRAY_SANITIZE="$(SANITIZE)" LUNARRAY_COVERAGE="$(COVERAGE)" LUNARRAY_HOSTILE="$(HOSTILE)" \
   LUNARRAY_PRELOAD="$(if $(PRELOAD),$(shell $(CC) -print-file-name=$(PRELOAD)))" \
   ASAN_OPTIONS="$${ASAN_OPTIONS:-detect_leaks=1:allocator_may_return_null=1}" \
   LSAN_OPTIONS="$${LSAN_OPTIONS:-suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0:use_tls=0}" \

@@ -11,10 +11,11 @@
 #include "cpu.h"
 #include "execute.h"
 #include "fpenv.h"
+#include "hostile.h"
 #include "memory.h"
 #include "thread.h"
 
-#define ACT_BLOCK 16384       /* elements of a block of a long row: 64 KiB of float32, in the second-level cache for the second pass */
+#define ACT_BLOCK LA_HOSTILE(16384, 7)   /* elements of a block of a long row: 64 KiB of float32 stay in the second cache for a second pass */
 #define ACT_COST 8.0
 
 typedef struct act_job {

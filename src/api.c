@@ -340,9 +340,9 @@ int lunarray_close (lua_State *L, int idx) {
   int status = api_array(L, idx, &cx, &x);
   if (status != LUNARRAY_OK) return status == LUNARRAY_ECLOSED ? LUNARRAY_OK : status;
   x->v.flags |= LA_CLOSED;
-  if (x->owner == NULL && x->buf != NULL) {
-    la_buf *b = x->buf;
-    x->buf = NULL;
+  la_buf *b = la_arr_buf(x);
+  if (b != NULL) {
+    x->home.buf = NULL;
     la_buf_unref(b);
   }
   return LUNARRAY_OK;
@@ -384,11 +384,11 @@ lunarray_pin *lunarray_pinarray (lua_State *L, int idx) {
     api_fail(cx, LUNARRAY_EMEMORY, "not enough memory for a pin");
     return NULL;
   }
-  la_array *owner = x->owner != NULL ? x->owner : x;
+  la_array *owner = la_arr_owner(x) != NULL ? la_arr_owner(x) : x;
   owner->v.flags |= LA_VIEWED;              /* x:resize() leaves its elements where they are */
   p->cx = cx;
   p->ref = ref;
-  p->buf = owner->buf;
+  p->buf = owner->home.buf;
   if (p->buf != NULL) la_buf_ref(p->buf);
   api_view(&x->v, &p->pub.view);
   memcpy(p->dims, x->v.shape, sizeof(int64_t) * x->v.ndim);

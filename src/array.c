@@ -7,7 +7,7 @@
 #include "memory.h"
 #include "array.h"
 
-const char la_array_magic[] = "lunarray.array";
+const char la_array_magic[2];
 
 bool la_arr_iscontig (const la_view *v) {
   int64_t want = la_itemsize(v->dtype);

@@ -28,7 +28,7 @@
 typedef struct la_buf la_buf;      /* memory.h */
 
 #define LA_MAXDIMS 64          /* NumPy 2's own limit */
-#define LA_SMALL 8192          /* bytes: above, a recycled buffer beats the collector's memory */
+#define LA_SMALL LA_HOSTILE(8192, 16)   /* bytes: above, a recycled buffer beats the collector's memory */
 
 enum {                         /* la_view.flags */
   LA_READONLY = 1,
@@ -47,17 +47,27 @@ typedef struct la_view {
   uint8_t dtype;               /* la_dtype */
   uint8_t ndim;
   uint8_t flags;
+  uint32_t tag;                /* in the view that begins a la_array: which kind it is of; elsewhere nothing */
 } la_view;
 
 typedef struct la_array {
-  const void *magic;           /* == la_array_magic: tells our userdata from others' */
   la_view v;
-  struct la_array *owner;      /* NULL: owns its elements */
-  la_buf *buf;                 /* large arrays (and host memory): the buffer; else NULL */
+  union {
+    struct la_array *owner;    /* of a view (tag LA_TAGVIEW): the array that owns the elements */
+    la_buf *buf;               /* of others: the buffer of large arrays and host memory, else NULL */
+  } home;
   int64_t dims[];              /* shape[ndim], strides[ndim], elements of a small array */
 } la_array;
 
-extern const char la_array_magic[];
+/* v.tag tells our userdata from others' by half an address, which no other program's bytes hold by design. One word, like `home`: the
+** userdata of a view with one axis stays within the 128 bytes up to which malloc is at its fastest. */
+extern const char la_array_magic[2];
+#define LA_TAGOWNS ((uint32_t)(uintptr_t)&la_array_magic[0])
+#define LA_TAGVIEW ((uint32_t)(uintptr_t)&la_array_magic[1])
+
+static inline bool la_arr_isours (const la_array *x) { return x->v.tag == LA_TAGOWNS || x->v.tag == LA_TAGVIEW; }
+static inline la_array *la_arr_owner (const la_array *x) { return x->v.tag == LA_TAGVIEW ? x->home.owner : NULL; }  /* NULL: owns its elements */
+static inline la_buf *la_arr_buf (const la_array *x) { return x->v.tag == LA_TAGVIEW ? NULL : x->home.buf; }
 
 /* Shape and strides under construction, on the C stack. */
 typedef struct la_dims {
@@ -69,7 +79,7 @@ typedef struct la_dims {
 
 /* A view over dims (which must outlive it). */
 static inline la_view la_viewof (char *data, la_dtype dt, const la_dims *d) {
-  la_view v = { data, d->shape, d->strides, d->size, (uint8_t)dt, (uint8_t)d->ndim, 0 };
+  la_view v = { data, d->shape, d->strides, d->size, (uint8_t)dt, (uint8_t)d->ndim, 0, 0 };
   return v;
 }
 

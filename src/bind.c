@@ -9,6 +9,7 @@
 
 #include "bind.h"
 #include "bind_core.h"
+#include "hostile.h"
 #include "work.h"
 
 /* ---- context ---- */
@@ -361,14 +362,13 @@ static int noarray_error (lua_State *L, int i) {
 }
 
 la_array *l_asarray (lua_State *L, int i, int dt) {
-  la_ctx *cx = l_ctxof(L);
   i = lua_absindex(L, i);
   la_array *x = l_toarray(L, i);
   if (x == NULL) {
     la_scalar s;
     la_dtype sdt;
     if (lua_type(L, i) == LUA_TTABLE) x = l_fromtable(L, i, dt);
-    else if (l_toscalar(L, i, &s, &sdt)) x = fromscalar(L, cx, &s, dt == LA_NODTYPE ? sdt : (la_dtype)dt);
+    else if (l_toscalar(L, i, &s, &sdt)) x = fromscalar(L, l_ctxof(L), &s, dt == LA_NODTYPE ? sdt : (la_dtype)dt);
     else { noarray_error(L, i); return NULL; }
     lua_replace(L, i);
     return x;
@@ -387,11 +387,13 @@ la_array *l_operand (lua_State *L, int i, la_weak *weak, bool *scalar) {
   la_scalar s;
   la_dtype dt;
   la_array *x = l_toarray(L, i);
-  if (x == NULL && lua_type(L, i) != LUA_TTABLE && l_toscalar(L, i, &s, &dt)) {
-    *scalar = true;
-    *weak = s.weak;
+  if (x == NULL) {
+    if (lua_type(L, i) != LUA_TTABLE && l_toscalar(L, i, &s, &dt)) {
+      *scalar = true;
+      *weak = s.weak;
+    }
+    x = l_asarray(L, i, LA_NODTYPE);
   }
-  x = l_asarray(L, i, LA_NODTYPE);
   if (x->v.flags & LA_WEAKSCALAR) *weak = LA_WEAK_COMPLEX;
   return x;
 }
@@ -414,10 +416,12 @@ static const char *nest_where (const nest *t, int depth, char *buf, size_t len) 
   return buf;
 }
 
+/* Tables are read without metamethods: a script's function that ran here could close or resize the arrays that were read before. */
 static int64_t table_length (lua_State *L, int i) {
-  if (luaL_getmetafield(L, i, "__len") == LUA_TNIL) return (int64_t)lua_rawlen(L, i);
-  lua_pop(L, 1);
-  return luaL_len(L, i);
+  int64_t n = (int64_t)lua_rawlen(L, i);
+  if (n == 0 && luaL_getmetafield(L, i, "__len") != LUA_TNIL)
+    l_error(L, "a table with a metamethod __len and no elements of its own is no list of numbers");
+  return n;
 }
 
 static void nest_leaf (lua_State *L, nest *t, int depth, int ndim, const int64_t *shape, la_dtype dt) {
@@ -542,8 +546,39 @@ static void nest_store (lua_State *L, const nest *t, la_dtype dt, int depth, cha
   *dst += la_itemsize(dt);
 }
 
+enum { FLATMOST = 64 };
+
+/* [+1] the array of a table of 1 .. FLATMOST numbers and nothing else, each read once; NULL, with nothing pushed, for anything else. */
+static la_array *flat_table (lua_State *L, la_ctx *cx, int i, int dt) {
+  union { int64_t i[FLATMOST]; double f[FLATMOST]; } v;
+  int64_t n = (int64_t)lua_rawlen(L, i);
+  int top = lua_gettop(L);
+  bool whole = dt != LA_F64;                          /* integers so far: v.i */
+  if (n < 1 || n > FLATMOST || (dt != LA_NODTYPE && dt != LA_I64 && dt != LA_F64)) return NULL;
+  luaL_checkstack(L, FLATMOST, NULL);
+  for (int k = 0; k < n; k++) {
+    bool number = lua_rawgeti(L, i, k + 1) == LUA_TNUMBER;
+    if (whole && number && !lua_isinteger(L, -1)) {
+      number = dt != LA_I64;
+      for (int h = 0; h < k; h++) v.f[h] = (double)v.i[h];
+      whole = false;
+    }
+    if (!number) { lua_settop(L, top); return NULL; }
+    if (whole) v.i[k] = (int64_t)lua_tointeger(L, -1);
+    else v.f[k] = (double)lua_tonumber(L, -1);
+  }
+  lua_settop(L, top);
+  if (!la_work(cx, 10 + 10 * (double)n)) l_raise(L, cx);
+  la_array *x = l_newraw(L, cx, whole ? LA_I64 : LA_F64, 1, &n, n);
+  x->dims[1] = sizeof(int64_t);
+  memcpy(x->v.data, &v, (size_t)n * sizeof(int64_t));
+  return x;
+}
+
 la_array *l_fromtable (lua_State *L, int i, int dt) {
   la_ctx *cx = l_ctxof(L);
+  la_array *flat = flat_table(L, cx, lua_absindex(L, i), dt);
+  if (flat != NULL) return flat;
   nest t = { .cx = cx, .dtype = LA_NODTYPE };
   lua_pushvalue(L, i);
   nest_measure(L, &t, 0);
@@ -559,10 +594,8 @@ la_array *l_fromtable (lua_State *L, int i, int dt) {
 /* ---- making arrays ---- */
 
 static la_array *init_header (la_array *x, la_dtype dt, int ndim, const int64_t *shape, int64_t size) {
-  x->magic = la_array_magic;
-  x->v = (la_view){ NULL, x->dims, x->dims + ndim, size, (uint8_t)dt, (uint8_t)ndim, 0 };
-  x->owner = NULL;
-  x->buf = NULL;
+  x->v = (la_view){ NULL, x->dims, x->dims + ndim, size, (uint8_t)dt, (uint8_t)ndim, 0, LA_TAGOWNS };
+  x->home.buf = NULL;
   for (int k = 0; k < ndim; k++) x->dims[k] = shape[k];
   return x;
 }
@@ -582,9 +615,9 @@ static la_array *new_large (lua_State *L, la_ctx *cx, la_dtype dt, int ndim, con
   la_array *x = init_header(lua_newuserdatauv(L, head, 0), dt, ndim, shape, size);
   lua_rawgeti(L, LUA_REGISTRYINDEX, cx->ref_owner);
   lua_setmetatable(L, -2);                            /* from here on the finalizer may run: it finds no buffer */
-  x->buf = la_buf_new(cx, nbytes);
-  if (x->buf == NULL) l_raise(L, cx);
-  x->v.data = x->buf->data;
+  x->home.buf = la_buf_new(cx, nbytes);
+  if (x->home.buf == NULL) l_raise(L, cx);
+  x->v.data = x->home.buf->data;
   return x;
 }
 
@@ -643,23 +676,22 @@ la_array *l_rawview (lua_State *L, int base, la_array *b, char *data, la_dtype d
                      const int64_t *shape, const int64_t *strides) {
   size_t n = (size_t)ndim;
   la_array *x = lua_newuserdatauv(L, sizeof(la_array) + 2 * n * sizeof(int64_t), 1);
-  x->magic = la_array_magic;
-  x->v = (la_view){ data, x->dims, x->dims + n, size, (uint8_t)dt, (uint8_t)ndim, (uint8_t)(b->v.flags & (LA_READONLY | LA_UNALIGNED)) };
-  x->buf = NULL;
+  x->v = (la_view){ data, x->dims, x->dims + n, size, (uint8_t)dt, (uint8_t)ndim, (uint8_t)(b->v.flags & (LA_READONLY | LA_UNALIGNED)),
+                    LA_TAGVIEW };
   for (size_t k = 0; k < n; k++) {
     x->dims[k] = shape[k];
     x->dims[n + k] = strides[k];
   }
-  if (b->owner != NULL) {
-    x->owner = b->owner;
+  if (b->v.tag == LA_TAGVIEW) {
+    x->home.owner = b->home.owner;
     lua_getiuservalue(L, base, 1);
   } else {
-    x->owner = b;
+    x->home.owner = b;
     b->v.flags |= LA_VIEWED;
     lua_pushvalue(L, base);
   }
   lua_setiuservalue(L, -2, 1);                        /* the owner lives as long as x */
-  if (b->buf != NULL) lua_rawgeti(L, LUA_REGISTRYINDEX, b->buf->cx->ref_small);
+  if (la_arr_buf(b) != NULL) lua_rawgeti(L, LUA_REGISTRYINDEX, b->home.buf->cx->ref_small);
   else if (!lua_getmetatable(L, base))                /* not large: it has the metatable that x shall have */
     lua_rawgeti(L, LUA_REGISTRYINDEX, l_ctxof(L)->ref_small);
   lua_setmetatable(L, -2);
@@ -678,20 +710,27 @@ la_array *l_wrapbuf (lua_State *L, la_buf *b, la_dtype dt, const la_dims *d, int
   memcpy(x->dims + d->ndim, d->strides, sizeof(int64_t) * (size_t)d->ndim);
   lua_rawgeti(L, LUA_REGISTRYINDEX, cx->ref_owner);
   lua_setmetatable(L, -2);
-  x->buf = b;
+  x->home.buf = b;
   x->v.data = b->data;
   x->v.flags = (uint8_t)flags;
   return x;
 }
 
+/* Do the elements of x lie in memory as those of y, which has no gaps? */
+static bool l_sameorder (const la_view *x, const la_view *y) {
+  for (int k = 0; k < x->ndim; k++)
+    if (x->shape[k] != 1 && x->strides[k] != y->strides[k]) return false;
+  return true;
+}
+
 la_array *l_copyof (lua_State *L, int i, int dt, char order) {
-  la_ctx *cx = l_ctxof(L);
   la_array *x = lua_touserdata(L, i);
   la_array *y = l_newlike(L, dt == LA_NODTYPE ? (la_dtype)x->v.dtype : (la_dtype)dt, &x->v, order);
-  if (y->buf == NULL && y->v.dtype == x->v.dtype && la_arr_iscontig(&x->v) && la_arr_iscontig(&y->v)) {     /* small */
+  if (y->home.buf == NULL && y->v.dtype == x->v.dtype && l_sameorder(&x->v, &y->v)) {      /* small */
     memcpy(y->v.data, x->v.data, (size_t)(x->v.size * la_itemsize(x->v.dtype)));
     return y;
   }
+  la_ctx *cx = l_ctxof(L);
   if (!la_ex_copy(cx, &y->v, &x->v)) l_raise(L, cx);
   return y;
 }

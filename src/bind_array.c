@@ -25,7 +25,7 @@ static int L_attr_device (lua_State *L) { self(L); lua_pushliteral(L, "cpu"); re
 
 static int L_attr_base (lua_State *L) {
   la_array *x = self(L);
-  if (x->owner == NULL) lua_pushnil(L);
+  if (la_arr_owner(x) == NULL) lua_pushnil(L);
   else lua_getiuservalue(L, 1, 1);
   return 1;
 }
@@ -37,7 +37,7 @@ static int L_attr_flags (lua_State *L) {
   lua_setfield(L, -2, "c_contiguous");
   lua_pushboolean(L, la_arr_isfcontig(&x->v));
   lua_setfield(L, -2, "f_contiguous");
-  lua_pushboolean(L, x->owner == NULL);
+  lua_pushboolean(L, la_arr_owner(x) == NULL);
   lua_setfield(L, -2, "owndata");
   lua_pushboolean(L, !(x->v.flags & LA_READONLY));
   lua_setfield(L, -2, "writeable");
@@ -93,9 +93,13 @@ static const char *const casting_names[] = {"no", "equiv", "safe", "same_kind", 
 
 static int L_copy (lua_State *L) {
   if (lua_gettop(L) != 1) l_lay(L);
-  else {                                              /* x:copy() of few elements in C order */
+  else {                                              /* x:copy(); first of few elements in C order */
     la_array *x = l_israw(L, 1);
-    if (x != NULL && !l_isclosed(x) && x->v.size <= 512 && !(x->v.flags & LA_WEAKSCALAR) && la_arr_iscontig(&x->v)) {
+    if (x != NULL && !l_isclosed(x) && !(x->v.flags & LA_WEAKSCALAR)) {
+      if (x->v.size > 512 || !la_arr_iscontig(&x->v)) {
+        l_copyof(L, 1, LA_NODTYPE, 'K');
+        return 1;
+      }
       la_array *y = l_newraw(L, l_ctx(L), (la_dtype)x->v.dtype, x->v.ndim, x->v.shape, x->v.size);
       l_toarray(L, 1);                                 /* a finalizer may have closed it */
       la_arr_cstrides(x->v.ndim, x->v.shape, la_itemsize(x->v.dtype), y->dims + y->v.ndim);
@@ -161,9 +165,9 @@ static int L_close (lua_State *L) {
   x->v.flags |= LA_CLOSED;
   /* In somebody's finalizer (the collector then answers -1) an operation further down the C stack may be reading the elements: keep
      them until the array itself is collected. */
-  if (x->owner == NULL && x->buf != NULL && lua_gc(L, LUA_GCCOUNT) >= 0) {
-    la_buf *b = x->buf;
-    x->buf = NULL;
+  la_buf *b = la_arr_buf(x);
+  if (b != NULL && lua_gc(L, LUA_GCCOUNT) >= 0) {
+    x->home.buf = NULL;
     la_buf_unref(b);
   }
   return 0;
@@ -171,10 +175,10 @@ static int L_close (lua_State *L) {
 
 static int L_gc (lua_State *L) {
   la_array *x = l_israw(L, 1);
-  if (x != NULL && x->owner == NULL) {
+  if (x != NULL && la_arr_owner(x) == NULL) {
     x->v.flags |= LA_CLOSED;
-    la_buf *b = x->buf;
-    x->buf = NULL;
+    la_buf *b = x->home.buf;
+    x->home.buf = NULL;
     la_buf_unref(b);
   }
   return 0;

@@ -15,7 +15,7 @@ typedef struct cp_number { la_view v; double value; } cp_number;
 static const la_view *cp_param (lua_State *L, int i, double def, cp_number *n) {
   if (!l_absent(L, i)) return &l_asarray(L, i, LA_F64)->v;
   n->value = def;
-  n->v = (la_view){ (char *)&n->value, NULL, NULL, 1, LA_F64, 0, 0 };
+  n->v = (la_view){ (char *)&n->value, NULL, NULL, 1, LA_F64, 0, 0, 0 };
   return &n->v;
 }
 

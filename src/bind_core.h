@@ -14,10 +14,10 @@ void l_setctx (lua_State *L);               /* [-1, +0] */
 static inline la_array *l_israw (lua_State *L, int i) {
   la_array *x = lua_touserdata(L, i);
   if (x == NULL || lua_rawlen(L, i) < sizeof(la_array)) return NULL;      /* of light userdata the length is 0 */
-  return x->magic == la_array_magic ? x : NULL;
+  return la_arr_isours(x) ? x : NULL;
 }
 static inline bool l_isclosed (const la_array *x) {
-  return ((x->owner != NULL ? x->v.flags | x->owner->v.flags : x->v.flags) & LA_CLOSED) != 0;
+  return ((x->v.tag == LA_TAGVIEW ? x->v.flags | x->home.owner->v.flags : x->v.flags) & LA_CLOSED) != 0;
 }
 
 /* [+1] header and memory for `size` elements; strides are the caller's to fill (x->dims + ndim) */

@@ -180,7 +180,7 @@ static void set_diagonal (lua_State *L, la_array *x, int64_t k) {
   int64_t n = x->v.shape[0], m = x->v.shape[1], i = k < 0 ? -k : 0, j = k > 0 ? k : 0;
   if (i >= n || j >= m) return;
   int64_t len = n - i < m - j ? n - i : m - j, stride = x->v.strides[0] + x->v.strides[1];
-  la_view diag = { x->v.data + i * x->v.strides[0] + j * x->v.strides[1], &len, &stride, len, x->v.dtype, 1, 0 };
+  la_view diag = { x->v.data + i * x->v.strides[0] + j * x->v.strides[1], &len, &stride, len, x->v.dtype, 1, 0, 0 };
   la_scalar one = { LA_WEAK_INT, 1, 1, 0 };
   if (!la_ex_fill(cx, &diag, &one)) l_raise(L, cx);
 }
@@ -220,7 +220,7 @@ static int L_diag (lua_State *L) {
     la_array *x = l_newarray(L, (la_dtype)v->v.dtype, 2, shape);
     fill_int(L, x, 0);
     int64_t len = v->v.size, stride = x->v.strides[0] + x->v.strides[1];
-    la_view diag = { x->v.data + (k < 0 ? off * x->v.strides[0] : off * x->v.strides[1]), &len, &stride, len, x->v.dtype, 1, 0 };
+    la_view diag = { x->v.data + (k < 0 ? off * x->v.strides[0] : off * x->v.strides[1]), &len, &stride, len, x->v.dtype, 1, 0, 0 };
     if (len > 0 && !la_ex_copy(cx, &diag, &v->v)) return l_raise(L, cx);
     return 1;
   }
@@ -309,7 +309,7 @@ static int L_vander (lua_State *L) {
   la_dtype dt = la_dt_promote((la_dtype)x->v.dtype, LA_I64);
   int64_t shape[2] = { x->v.size, n };
   la_array *r = l_newarray(L, dt, 2, shape);
-  la_view col = { NULL, &shape[0], &r->v.strides[0], x->v.size, (uint8_t)dt, 1, 0 }, before = col;
+  la_view col = { NULL, &shape[0], &r->v.strides[0], x->v.size, (uint8_t)dt, 1, 0, 0 }, before = col;
   la_scalar one = { LA_WEAK_INT, 1, 1, 0 };
   for (int64_t j = 0; j < n; j++) {
     col.data = r->v.data + (increasing ? j : n - 1 - j) * r->v.strides[1];
@@ -507,7 +507,7 @@ static void push_linspace (lua_State *L, int a, int b, int64_t num, bool endpoin
   if (endpoint && num > 1) {                            /* the last value exactly */
     la_array *r = lua_touserdata(L, i), *stop = l_toarray(L, b);
     la_view last = { r->v.data + (num - 1) * r->v.strides[0], r->v.shape + 1, r->v.strides + 1, r->v.size / num, r->v.dtype,
-                     (uint8_t)(r->v.ndim - 1), 0 };
+                     (uint8_t)(r->v.ndim - 1), 0, 0 };
     if (!la_ex_copy(cx, &last, &stop->v)) l_raise(L, cx);
   }
   lua_insert(L, delta);                                 /* values below step */

@@ -282,7 +282,7 @@ int L_parse_csv (lua_State *L) {
     la_array *x = lua_touserdata(L, -1);
     if (c->rows < c->room) {
       la_dims d = { .ndim = 1, .size = c->rows, .shape = { c->rows }, .strides = { la_itemsize(x->v.dtype) } };
-      if (c->room - c->rows <= c->room / 8 && x->buf != NULL) l_newview(L, -1, x->v.data, (la_dtype)x->v.dtype, &d);
+      if (c->room - c->rows <= c->room / 8 && la_arr_buf(x) != NULL) l_newview(L, -1, x->v.data, (la_dtype)x->v.dtype, &d);
       else {
         la_array *y = l_newarray(L, (la_dtype)x->v.dtype, 1, &c->rows);
         if (c->rows > 0) memcpy(y->v.data, x->v.data, (size_t)(c->rows * la_itemsize(x->v.dtype)));

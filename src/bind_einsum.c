@@ -168,7 +168,7 @@ static int L_einsum (lua_State *L) {
     }
     la_array *r;
     if (order == 'F') {
-      la_view like = { NULL, c.d.shape, c.d.strides, c.d.size, (uint8_t)dt, (uint8_t)c.d.ndim, 0 };
+      la_view like = { NULL, c.d.shape, c.d.strides, c.d.size, (uint8_t)dt, (uint8_t)c.d.ndim, 0, 0 };
       r = l_newlike(L, dt, &like, 'F');
     }
     else r = l_newarray(L, dt, c.d.ndim, c.d.shape);

@@ -688,7 +688,7 @@ static int L_matrix_rank (lua_State *L) {            /* A, tol, hermitian | rtol
   if (x->v.ndim < 2) {
     int64_t n = 0;
     bool all[1] = { true };
-    la_view one = { (char *)&n, NULL, NULL, 1, LA_I64, 0, 0 };
+    la_view one = { (char *)&n, NULL, NULL, 1, LA_I64, 0, 0, 0 };
     int64_t len = 1, step = 8;
     if (x->v.ndim == 1) { one.ndim = 1; one.shape = &len; one.strides = &step; }
     if (!la_red_count(cx, &x->v, all, &one)) l_raise(L, cx);
@@ -1281,8 +1281,8 @@ static int L_linalg_cross (lua_State *L) {           /* x1, x2, axis */
   "others become float64.\n"
 #define LF_MATRIX "a (..., m, n): a matrix or a stack of them, in the last two axes; float32, float64, complex64, complex128, " \
   "others become float64.\n"
-#define LF_SIGNS "Vectors are unique but for their signs, which are LAPACK's choice (3.10 and later): of real square matrices up to " \
-  "order 24 those of NumPy 2, but where rounding decides; of other ones where the LAPACK in use does as NumPy's.\n"
+#define LF_SIGNS "Vectors are unique but for their signs (of complex ones: phases), which are LAPACK's choice (3.10 and later): " \
+  "of square matrices up to order 24 those of NumPy 2, but where rounding decides; of other ones where the LAPACK in use does as NumPy's.\n"
 #define LF_NOTSQUARE "Errors: Last 2 dimensions of the array must be square; "
 
 const l_reg la_reg_factor[] = {

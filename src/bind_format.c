@@ -311,6 +311,9 @@ typedef struct fw_custom {
   lua_State *L;
   int fn;                              /* stack index of the function */
   const la_array *x;
+  const char *data;                    /* x's elements and shape at first */
+  int ndim;
+  int64_t shape[LA_MAXDIMS];
   const char *key;                     /* under which it was found */
   la_dtype dt;                         /* what to call it with */
   const void *element;
@@ -347,6 +350,9 @@ static bool fw_word (void *ud, la_dtype dt, const void *element, la_strbuf *out)
   else ok = la_fail(out->cx, "formatter \"%s\" must return a string, got %s", f->key, luaL_typename(L, -1));
   lua_pop(L, 1);
   if (ok && l_isclosed(f->x)) return la_fail(out->cx, "the array was closed by its formatter");
+  const la_view *v = &f->x->v;
+  if (ok && (v->data != f->data || v->ndim != f->ndim || memcmp(v->shape, f->shape, sizeof(int64_t) * (size_t)f->ndim) != 0))
+    return la_fail(out->cx, "the array was resized by its formatter");
   return ok;
 }
 
@@ -374,7 +380,13 @@ typedef bool (*fw_how) (la_strbuf *out, const la_view *v, const la_fmtcall *c);
 /* [+1] the text of the array x; the formatter table (or nil) is at stack index `formatter`. */
 static int fw_array (lua_State *L, la_ctx *cx, const la_array *x, fw_how how, la_fmtcall *c, int formatter) {
   luaL_checkstack(L, 16, NULL);
-  fw_custom f = { .L = L, .x = x };
+  fw_custom f;
+  f.L = L;
+  f.x = x;
+  f.data = x->v.data;
+  f.ndim = x->v.ndim;
+  memcpy(f.shape, x->v.shape, sizeof(int64_t) * (size_t)f.ndim);
+  f.raised = false;
   f.key = fw_pick(L, formatter, (la_dtype)x->v.dtype);
   f.fn = lua_gettop(L);
   if (f.key != NULL) {

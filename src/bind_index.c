@@ -16,6 +16,7 @@
 
 #include "bind_core.h"
 #include "bind_index.h"
+#include "hostile.h"
 #include "index.h"
 
 const char la_newaxis_key[] = "newaxis";   /* its address, as light userdata, is la.newaxis */
@@ -23,16 +24,16 @@ const char la_newaxis_key[] = "newaxis";   /* its address, as light userdata, is
 /* ================================================================ single elements, without a detour */
 
 /* The receiver of a metamethod. The metatable is closed to scripts (__metatable): it is one of ours, and lua_rawlen, a
-** tenth of what x[i] costs, is not asked; the magic turns the mistakes of a debug.getmetatable into an error. */
+** tenth of what x[i] costs, is not asked; the tag turns the mistakes of a debug.getmetatable into an error. */
 static inline la_array *ix_self (lua_State *L) {
   la_array *x = (la_array *)lua_touserdata(L, 1);
-  return x != NULL && x->magic == la_array_magic ? x : NULL;
+  return x != NULL && la_arr_isours(x) ? x : NULL;
 }
 
 /* The first argument of a method, which can be anything: light userdata, too, but that has no rawlen. */
 static inline la_array *ix_receiver (lua_State *L) {
   la_array *x = (la_array *)lua_touserdata(L, 1);
-  return x != NULL && lua_rawlen(L, 1) >= sizeof(la_array) && x->magic == la_array_magic ? x : NULL;
+  return x != NULL && lua_rawlen(L, 1) >= sizeof(la_array) && la_arr_isours(x) ? x : NULL;
 }
 
 static inline bool ix_iswritable (const la_array *x) { return !l_isclosed(x) && !(x->v.flags & LA_READONLY); }
@@ -539,7 +540,7 @@ static void ix_readvalue (lua_State *L, la_dtype dt, int i, ix_value *v) {
     return;
   }
   if (!la_dt_store(cx, dt, v->element.bytes, &v->s)) l_raise(L, cx);
-  v->v = (la_view){ v->element.bytes, ix_noshape, ix_noshape, 1, (uint8_t)dt, 0, 0 };
+  v->v = (la_view){ v->element.bytes, ix_noshape, ix_noshape, 1, (uint8_t)dt, 0, 0, 0 };
 }
 
 /* Leading axes of length 1 beyond ndim fall away, as in NumPy's assignment. */
@@ -700,14 +701,14 @@ static int ix_method (lua_State *L) {
 
 /* ================================================================ metamethods */
 
-/* Everything but an integer on the first axis. */
+/* Everything but an integer on the first axis and a method. Of a string at 2, what ix_method pushed is on top. */
 #if defined(__GNUC__)
 __attribute__((noinline))
 #endif
 static int ix_index (lua_State *L, la_array *x, int type) {
   ix_items its;
   if (type == LUA_TSTRING) {
-    switch (ix_method(L)) {                            /* before all: x:sum() is written more often than x["2:3"] */
+    switch (lua_type(L, -1)) {
       case LUA_TLIGHTUSERDATA: {
         const l_reg *row = (const l_reg *)lua_touserdata(L, -1);
         lua_settop(L, 1);
@@ -736,8 +737,9 @@ static int ix_index (lua_State *L, la_array *x, int type) {
 }
 
 int L_index (lua_State *L) {
-  la_array *x = ix_self(L);
   int type = lua_type(L, 2);
+  if (type == LUA_TSTRING && ix_method(L) == LUA_TFUNCTION) return 1;     /* x:sum() is written more often than x["2:3"] */
+  la_array *x = ix_self(L);
   if (type == LUA_TNUMBER && x != NULL && x->v.ndim > 0 && !l_isclosed(x)) {
     int64_t z = ix_plain(L, 2, x->v.shape[0]);
     if (z >= 0) return ix_first(L, x, 1, z);
@@ -769,14 +771,14 @@ static void ix_setpart (lua_State *L, la_array *x, bool imag) {
 static bool ix_setvector (lua_State *L, la_array *x) {
   la_array *k = l_israw(L, 2), *v = NULL;
   union { char bytes[16]; double align; } number;
-  if (k == NULL || k == x || x->v.ndim != 1 || k->v.ndim != 1 || k->v.size > LA_IX_FEW || x->owner != NULL || x->buf != NULL ||
-      k->owner != NULL || l_isclosed(k) || !ix_iswritable(x)) return false;
+  if (k == NULL || k == x || x->v.ndim != 1 || k->v.ndim != 1 || k->v.size > LA_IX_FEW || la_arr_owner(x) != NULL || x->home.buf != NULL ||
+      la_arr_owner(k) != NULL || l_isclosed(k) || !ix_iswritable(x)) return false;
   int64_t n = k->v.size;
   bool mask = k->v.dtype == LA_BOOL;
   if (mask ? n != x->v.size : !la_isint(k->v.dtype)) return false;
   if (!ix_store(L, x->v.dtype, number.bytes, 3)) {
     v = l_israw(L, 3);
-    if (v == NULL || v == x || v->owner != NULL || v->v.ndim != 1 || v->v.dtype != x->v.dtype || l_isclosed(v) ||
+    if (v == NULL || v == x || la_arr_owner(v) != NULL || v->v.ndim != 1 || v->v.dtype != x->v.dtype || l_isclosed(v) ||
         v->v.size != (mask ? la_ix_countfew(&k->v) : n)) return false;
   }
   const char *from = v != NULL ? v->v.data : number.bytes;
@@ -949,9 +951,15 @@ static int L_slice (lua_State *L) {
       int64_t first;
       r.start = (int64_t)lua_tointegerx(L, 2 * k + 2, NULL);   /* 0: it is 0, or no number */
       r.stop = (int64_t)lua_tointegerx(L, 2 * k + 3, NULL);
-      if (r.start == 0) r.start = l_checkint(L, 2 * k + 2, "a range's first position");
-      if (r.stop == 0) r.stop = l_checkint(L, 2 * k + 3, "a range's last position");
-      if (!la_ix_range(l_ctx(L), &r, count, &first, &count)) return l_raise(L, l_ctx(L));
+      if (r.start > 0 && r.start <= r.stop && r.stop <= count) {   /* most calls */
+        first = r.start - 1;
+        count = r.stop - first;
+      }
+      else {
+        if (r.start == 0) r.start = l_checkint(L, 2 * k + 2, "a range's first position");
+        if (r.stop == 0) r.stop = l_checkint(L, 2 * k + 3, "a range's last position");
+        if (!la_ix_range(l_ctx(L), &r, count, &first, &count)) return l_raise(L, l_ctx(L));
+      }
       p += first * x->v.strides[k];
     }
     d.shape[k] = count;

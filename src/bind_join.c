@@ -9,10 +9,11 @@
 #include <string.h>
 
 #include "bind_shape.h"
+#include "hostile.h"
 
 /* ---- lists of arrays ---- */
 
-#define JN_FEW 32
+#define JN_FEW LA_HOSTILE(32, 2)
 
 typedef struct jn_list {
   int64_t n;
@@ -39,6 +40,14 @@ static void jn_begin (lua_State *L, jn_list *l, int64_t n) {
   l->anchor = lua_gettop(L) + (l->table ? 0 : 1);
 }
 
+/* One more dtype to be promoted with those before, all at once: *dt and *need as in a jn_list. */
+static void jn_promote (la_dtype *dt, la_dtype *need, la_dtype more) {
+  la_dtype its = la_dt_inexact(more);
+  if (*dt == (la_dtype)LA_NODTYPE) { *dt = more; *need = its; return; }
+  *dt = la_dt_promote(la_isinexact(more) && !la_isinexact(*dt) ? *need : *dt, more);
+  *need = la_dt_promote(*need, its);
+}
+
 /* the value on top becomes an array and item k, the items coming in order [-1] */
 static void jn_add (lua_State *L, jn_list *l, int64_t k, bool weak) {
   la_weak w = LA_STRONG;
@@ -46,14 +55,7 @@ static void jn_add (lua_State *L, jn_list *l, int64_t k, bool weak) {
   la_array *x = weak ? l_operand(L, lua_gettop(L), &w, &scalar) : l_asarray(L, lua_gettop(L), LA_NODTYPE);
   l->v[k] = &x->v;
   if (w != LA_STRONG) l->weak = w > l->weak ? w : l->weak;
-  else {
-    la_dtype dt = (la_dtype)x->v.dtype, need = la_dt_inexact(dt);
-    if (l->dt == (la_dtype)LA_NODTYPE) { l->dt = dt; l->need = need; }
-    else {
-      l->dt = la_dt_promote(la_isinexact(dt) && !la_isinexact(l->dt) ? l->need : l->dt, dt);
-      l->need = la_dt_promote(l->need, need);
-    }
-  }
+  else jn_promote(&l->dt, &l->need, (la_dtype)x->v.dtype);
   if (l->table) lua_rawseti(L, l->anchor, k + 1);
 }
 
@@ -318,6 +320,8 @@ static int L_append (lua_State *L) {            /* x, values, axis */
 typedef struct jn_nest {
   int depth;                     /* of the first leaf; -1: none seen yet */
   int ndim;                      /* the largest of any leaf */
+  la_dtype dt, need;             /* as in a jn_list, of the leaves built so far */
+  int order;                     /* 1 C, 2 Fortran order, of all of them */
   int64_t at[LA_MAXDIMS];        /* position of what is being looked at */
 } jn_nest;
 
@@ -350,9 +354,8 @@ static void jn_measure (lua_State *L, jn_nest *b, int depth) {    /* of the valu
             "(%s)", b->depth, depth, jn_where(b, depth, where, sizeof where));
 }
 
-/* The value on top: a leaf becomes an array of b->ndim axes, a list a table of such. d: its shape, the strides unset; *dt: its dtype joined
-** to what was there; *order: 1 C, 2 Fortran order, of all leaves so far. */
-static void jn_build (lua_State *L, const jn_nest *b, int depth, la_dims *d, la_dtype *dt, int *order) {
+/* The value on top: a leaf becomes an array of b->ndim axes, a list a table of such. d: its shape, the strides unset. */
+static void jn_build (lua_State *L, jn_nest *b, int depth, la_dims *d) {
   int top = lua_gettop(L);
   if (depth == b->depth) {
     la_array *x = l_asarray(L, top, LA_NODTYPE);
@@ -360,8 +363,8 @@ static void jn_build (lua_State *L, const jn_nest *b, int depth, la_dims *d, la_
     for (int a = 0; a < more; a++) front[a] = a;
     if (!la_sh_expand(l_ctxof(L), &x->v, more, front, d)) l_raise(L, l_ctxof(L));
     x = l_innerview(L, top, x->v.data, (la_dtype)x->v.dtype, d);
-    *dt = *dt == (la_dtype)LA_NODTYPE ? (la_dtype)x->v.dtype : la_dt_promote(*dt, (la_dtype)x->v.dtype);
-    *order &= (la_arr_iscontig(&x->v) ? 1 : 0) | (la_arr_isfcontig(&x->v) ? 2 : 0);
+    jn_promote(&b->dt, &b->need, (la_dtype)x->v.dtype);
+    b->order &= (la_arr_iscontig(&x->v) ? 1 : 0) | (la_arr_isfcontig(&x->v) ? 2 : 0);
     lua_replace(L, top);
     return;
   }
@@ -373,9 +376,9 @@ static void jn_build (lua_State *L, const jn_nest *b, int depth, la_dims *d, la_
   const la_view **p = l_scratch(L, (size_t)n * sizeof *p);
   for (int64_t k = 0; k < n; k++) {
     lua_rawgeti(L, top, k + 1);
-    jn_build(L, b, depth + 1, &dims[k], dt, order);
+    jn_build(L, b, depth + 1, &dims[k]);
     lua_rawseti(L, top + 1, k + 1);
-    v[k] = la_viewof(NULL, *dt, &dims[k]);
+    v[k] = la_viewof(NULL, b->dt, &dims[k]);
     p[k] = &v[k];
   }
   if (!la_sh_concatshape(l_ctxof(L), n, p, b->ndim - (b->depth - depth), d)) l_raise(L, l_ctxof(L));
@@ -408,7 +411,7 @@ static void jn_lay (lua_State *L, const jn_nest *b, int depth, const la_view *ds
 }
 
 static int L_block (lua_State *L) {
-  jn_nest b = { .depth = -1, .ndim = 0 };
+  jn_nest b = { .depth = -1, .dt = (la_dtype)LA_NODTYPE, .order = 3 };
   lua_settop(L, 1);
   jn_measure(L, &b, 0);
   if (b.ndim < b.depth) b.ndim = b.depth;
@@ -418,11 +421,9 @@ static int L_block (lua_State *L) {
     return 1;
   }
   la_dims d;
-  la_dtype dt = (la_dtype)LA_NODTYPE;
-  int order = 3;
-  jn_build(L, &b, 0, &d, &dt, &order);
-  if (!la_arr_size(l_ctxof(L), dt, d.ndim, d.shape, &d.size)) return l_raise(L, l_ctxof(L));
-  la_array *r = l_neworder(L, dt, &d, order == 2 ? 'F' : 'C');
+  jn_build(L, &b, 0, &d);
+  if (!la_arr_size(l_ctxof(L), b.dt, d.ndim, d.shape, &d.size)) return l_raise(L, l_ctxof(L));
+  la_array *r = l_neworder(L, b.dt, &d, b.order == 2 ? 'F' : 'C');
   lua_insert(L, 1);
   jn_lay(L, &b, 0, &r->v);
   lua_settop(L, 1);
@@ -926,6 +927,7 @@ const l_reg la_reg_join[] = {
   {"block", L_block, "arrays", L_FUNC,
    "A matrix (or a larger array) put together from nested tables of blocks.\n"
    "The innermost tables are joined along the last axis, those around them along the one before, and so on.\n"
+   "Result: of the dtype that result_type gives of all blocks together.\n"
    "Errors: list depths are mismatched; list at arrays[2] cannot be empty; as concatenate.\n"
    "Example: la.block{ {la.eye(1), la.zeros(1, 2)} }  --> [[1. 0. 0.]]\n"
    "NumPy: np.block(arrays)"},

@@ -93,7 +93,7 @@ static int L_memmap (lua_State *L) {
 
 static int L_flush (lua_State *L) {
   la_array *x = l_checkarray(L, 1);
-  const la_buf *b = x->owner != NULL ? x->owner->buf : x->buf;
+  const la_buf *b = la_arr_owner(x) != NULL ? la_arr_owner(x)->home.buf : x->home.buf;
   if (x->v.size == 0) return 0;
   if (b == NULL || b->release != la_file_unmap) return l_error(L, "flush: the array is not mapped from a file");
   if (!la_file_sync(l_ctx(L), b->data, b->nbytes)) return l_raise(L, l_ctx(L));

@@ -166,7 +166,7 @@ static int L_interp (lua_State *L) {                    /* x, xp, fp, left, righ
     double *q = (double *)(void *)pc->v.data, *s = (double *)(void *)sp->v.data, *g = (double *)(void *)sf->v.data;
     const double *f = (const double *)(const void *)fc->v.data;
     int64_t *order = (int64_t *)(void *)perm->v.data;
-    la_view pv = { (char *)&period, NULL, NULL, 1, LA_F64, 0, 0 };
+    la_view pv = { (char *)&period, NULL, NULL, 1, LA_F64, 0, 0, 0 };
     nb_ufunc(L, cx, LA_UF_remainder, LA_F64, &xc->v, &pv, &xc->v);
     nb_ufunc(L, cx, LA_UF_remainder, LA_F64, &pc->v, &pv, &pc->v);
     if (!la_st_argsort(cx, np, q, order)) return l_raise(L, cx);
@@ -1235,8 +1235,9 @@ static int L_sliding_window_view (lua_State *L) {       /* x, window_shape, axis
 
 /* The bytes that the owner of x has, from *lo up to *hi. */
 static void nb_memory (const la_array *x, const char **lo, const char **hi) {
-  const la_array *o = x->owner != NULL ? x->owner : x;
-  if (o->buf != NULL) { *lo = o->buf->data; *hi = o->buf->data + o->buf->nbytes; }
+  const la_array *o = la_arr_owner(x) != NULL ? la_arr_owner(x) : x;
+  const la_buf *b = o->home.buf;
+  if (b != NULL) { *lo = b->data; *hi = b->data + b->nbytes; }
   else { *lo = o->v.data; *hi = o->v.data + o->v.size * la_itemsize(o->v.dtype); }
 }
 

@@ -25,7 +25,7 @@ static void read_factor (lua_State *L, int i, factor *f) {
     if ((lua_type(L, i) == LUA_TNUMBER || lua_type(L, i) == LUA_TBOOLEAN) && l_toscalar(L, i, &f->s, &dt)) {
       f->number = true;
       f->weak = f->s.weak;
-      f->v = (la_view){ f->store, NULL, NULL, 1, (uint8_t)dt, 0, 0 };
+      f->v = (la_view){ f->store, NULL, NULL, 1, (uint8_t)dt, 0, 0, 0 };
       return;
     }
     x = l_asarray(L, i, LA_NODTYPE);
@@ -86,7 +86,7 @@ static int give (lua_State *L, la_ctx *cx, const la_product *p, la_dtype dt, con
   }
   if (d->ndim == 0) {
     _Alignas(16) char one[16];
-    la_view v = { one, NULL, NULL, 1, (uint8_t)dt, 0, 0 };
+    la_view v = { one, NULL, NULL, 1, (uint8_t)dt, 0, 0, 0 };
     if (!la_pr_run(cx, p, dt, &v)) return l_raise(L, cx);
     l_pushelement(L, dt, one);
     return 1;

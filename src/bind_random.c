@@ -1718,7 +1718,7 @@ static int rd_permutation (lua_State *L, la_sampler *s, int a) {         /* x, a
   x = l_asarray(L, a, LA_NODTYPE);
   axis = l_absent(L, a + 1) ? 0 : l_checkaxis(L, a + 1, x->v.ndim);
   if (x->v.ndim == 1) {
-    y = l_copyof(L, a, LA_NODTYPE, 'C');
+    l_copyof(L, a, LA_NODTYPE, 'C');
     rd_shufflearray(L, s->g, lua_gettop(L), 0);
     return 1;
   }

@@ -201,7 +201,7 @@ static int L_argmin (lua_State *L) { return position(L, false); }
 typedef struct number { double value; la_view v; } number;
 static void set_number (number *n, double value) {
   n->value = value;
-  n->v = (la_view){ (char *)&n->value, NULL, NULL, 1, LA_F64, 0, 0 };
+  n->v = (la_view){ (char *)&n->value, NULL, NULL, 1, LA_F64, 0, 0, 0 };
 }
 
 /* v = v / count, in float64 or complex128 as NumPy divides by an int64 */
@@ -603,7 +603,7 @@ int L_ufunc_at (lua_State *L) {
     la_array *given = l_toarray(L, 4);
     la_dims bd;
     const la_view *both[2];
-    la_view target = { NULL, sel.shape, sel.strides, sel.size, LA_F64, (uint8_t)sel.ndim, 0 };
+    la_view target = { NULL, sel.shape, sel.strides, sel.size, LA_F64, (uint8_t)sel.ndim, 0, 0 };
     both[0] = &target;
     both[1] = &given->v;
     la_dtype bdt = la_uf_intype(uf, j.dt, 1);
@@ -630,7 +630,7 @@ int L_ufunc_at (lua_State *L) {
   const char *bp = b != NULL ? b->v.data : NULL;
 
   if (rows && x->v.ndim == 1) {
-    if (uf->id != LA_UF_add || j.up != NULL || !at_add(&x->v, n, pos, bp, bs))
+    if (uf->id != LA_UF_add || bp == NULL || j.up != NULL || !at_add(&x->v, n, pos, bp, bs))
       for (int64_t k = 0; k < n; k++) at_row(&j, 1, x->v.data + at_zero(pos[k], first) * x->v.strides[0], j.z, bp != NULL ? bp + k * bs : NULL, bs);
   } else {
     int64_t inner = rows && rowdims > 0 ? x->v.shape[x->v.ndim - 1] : 1, xs = rows && rowdims > 0 ? x->v.strides[x->v.ndim - 1] : j.z;

@@ -10,6 +10,7 @@
 
 #include "bind_core.h"
 #include "bind_shape.h"
+#include "hostile.h"
 
 /* ---- arguments ---- */
 
@@ -138,11 +139,11 @@ static bool shp_plainreshape (lua_State *L, const la_array *x, la_dims *d) {
 }
 
 static int L_reshape (lua_State *L) {
-  la_ctx *cx = l_ctx(L);
   la_array *plain = l_israw(L, 1);
   la_dims to;
   if (plain != NULL && !l_isclosed(plain) && shp_plainreshape(L, plain, &to)) return shp_view(L, plain, plain->v.data, &to);
   l_lay(L);
+  la_ctx *cx = l_ctx(L);
   la_array *x = shp_arg(L);
   la_dims want, d;
   bool view;
@@ -172,7 +173,7 @@ static void shp_walk (const la_view *v, char order, la_dims *out) {
 }
 
 la_array *l_innerview (lua_State *L, int base, char *data, la_dtype dt, const la_dims *d) {
-  la_array *b = lua_touserdata(L, base), *owner = b->owner != NULL ? b->owner : b;
+  la_array *b = lua_touserdata(L, base), *owner = la_arr_owner(b) != NULL ? la_arr_owner(b) : b;
   int was = owner->v.flags & LA_VIEWED;
   la_array *y = l_newview(L, base, data, dt, d);
   if (!was) owner->v.flags &= (uint8_t)~LA_VIEWED;
@@ -285,14 +286,15 @@ static int L_resizeinplace (lua_State *L) {
   if (x->v.flags & LA_READONLY) l_error(L, "cannot resize this array: it is read-only");
   if (fortran && !la_arr_isfcontig(&x->v)) l_error(L, "resize only works on single-segment arrays");
   bool moved = d.size != x->v.size;
-  if (moved && x->owner != NULL) l_error(L, "cannot resize this array: it does not own its data");
+  if (moved && la_arr_owner(x) != NULL) l_error(L, "cannot resize this array: it does not own its data");
   if (moved && refcheck && (x->v.flags & LA_VIEWED))
     l_error(L, "cannot resize an array of which views were made: use la.resize to get a new resized copy, "
             "or set refcheck = false (views made before keep the old elements)");
   size_t item = (size_t)la_itemsize(dt), old = (size_t)x->v.size * item, new = (size_t)d.size * item;
   size_t room = 0;                                     /* bytes there are from x->v.data on */
-  if (x->owner == NULL && x->buf == NULL) room = (size_t)((char *)x + lua_rawlen(L, 1) - x->v.data);
-  else if (x->buf != NULL && x->buf->release == NULL) room = (size_t)(x->buf->data + x->buf->nbytes - x->v.data);
+  la_buf *buf = la_arr_buf(x);
+  if (la_arr_owner(x) == NULL && buf == NULL) room = (size_t)((char *)x + lua_rawlen(L, 1) - x->v.data);
+  else if (buf != NULL && buf->release == NULL) room = (size_t)(buf->data + buf->nbytes - x->v.data);
   bool inplace = new <= room && !(x->v.flags & LA_VIEWED) && (new >= room / 2 || room <= LA_SMALL);
   int64_t *dims = (int64_t *)(uintptr_t)x->v.shape;
   int64_t axes = x->v.strides - x->v.shape;
@@ -310,15 +312,15 @@ static int L_resizeinplace (lua_State *L) {
     }
     lua_rawgeti(L, LUA_REGISTRYINDEX, cx->ref_owner);
     lua_setmetatable(L, 1);
-    la_buf *fresh = holder->buf;
+    la_buf *fresh = holder->home.buf;
     memcpy(fresh->data, x->v.data, old < new ? old : new);
-    holder->buf = x->buf;                                                    /* the old one: goes with the holder */
+    holder->home.buf = buf;                                                  /* the old one: goes with the holder */
     holder->v.data = x->v.data;
-    x->buf = fresh;
+    x->home.buf = fresh;
     x->v.data = fresh->data;
     if (!(x->v.flags & LA_VIEWED)) {
-      la_buf_unref(holder->buf);
-      holder->buf = NULL;
+      la_buf_unref(holder->home.buf);
+      holder->home.buf = NULL;
     }
     x->v.flags &= (uint8_t)~(LA_VIEWED | LA_UNALIGNED);
   }
@@ -431,18 +433,17 @@ static int L_expand_dims (lua_State *L) {
 }
 
 static int L_squeeze (lua_State *L) {
-  la_ctx *cx = l_ctx(L);
   la_array *x = lua_gettop(L) == 1 ? l_israw(L, 1) : NULL;
   int axes[LA_MAXDIMS], n = -1;
   la_dims d;
   if (x != NULL && !l_isclosed(x)) {                   /* x:squeeze() is not worth laying arguments out */
-    la_sh_squeeze(cx, &x->v, -1, NULL, &d);
+    la_sh_squeeze(NULL, &x->v, -1, NULL, &d);          /* cannot fail */
     return shp_view(L, x, x->v.data, &d);
   }
   l_lay(L);
   x = shp_arg(L);
   if (!shp_all(L, 2)) n = l_checkaxes(L, 2, x->v.ndim, axes, "duplicate value in 'axis'");
-  if (!la_sh_squeeze(cx, &x->v, n, axes, &d)) return l_raise(L, cx);
+  if (!la_sh_squeeze(l_ctx(L), &x->v, n, axes, &d)) return l_raise(L, l_ctx(L));
   return shp_view(L, x, x->v.data, &d);
 }
 

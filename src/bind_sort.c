@@ -10,6 +10,7 @@
 
 #include "bind_core.h"
 #include "bind_shape.h"
+#include "hostile.h"
 #include "sort.h"
 
 /* ---- arguments ---- */
@@ -325,7 +326,7 @@ static bool search_number (lua_State *L, const la_array *a, bool right, int64_t 
   la_dtype dt = (la_dtype)a->v.dtype;
   union { double f; float g; int64_t i; } e;
   la_scalar s;
-  la_view v = { (char *)&e, NULL, NULL, 1, (uint8_t)dt, 0, 0 };
+  la_view v = { (char *)&e, NULL, NULL, 1, (uint8_t)dt, 0, 0, 0 };
   double f = (double)lua_tonumber(L, 2);
   bool whole = lua_isinteger(L, 2);
   if (dt == LA_F64 && !whole) e.f = f;

@@ -34,7 +34,7 @@ static void copy_to (lua_State *L, la_ctx *cx, const la_view *dst, const la_view
 
 /* a 0-d float64 view of *value */
 static la_view number_view (double *value) {
-  la_view v = { (char *)value, NULL, NULL, 1, LA_F64, 0, 0 };
+  la_view v = { (char *)value, NULL, NULL, 1, LA_F64, 0, 0, 0 };
   return v;
 }
 
@@ -1356,7 +1356,7 @@ static double bin_width (lua_State *L, la_ctx *cx, la_array *x, int which, doubl
       bool on[1] = { true };
       int64_t two = 2, eight = 8;
       la_st_spec s = { .method = LA_ST_LINEAR, .nq = 2, .q = q };
-      la_view out = { (char *)r, &two, &eight, 2, LA_F64, 1, 0 };
+      la_view out = { (char *)r, &two, &eight, 2, LA_F64, 1, 0, 0 };
       if (!la_st_quantile(cx, &x->v, on, &s, &out)) l_raise(L, cx);
       return 2.0 * (r[0] - r[1]) * pow(n, -1.0 / 3.0);
     }

@@ -11,6 +11,7 @@
 #include "bind_core.h"
 #include "bind_shape.h"
 #include "execute.h"
+#include "hostile.h"
 #include "index.h"
 #include "pick.h"
 
@@ -493,7 +494,10 @@ static int tk_list (lua_State *L, int i, const char *what) {
   int64_t n = x != NULL ? (x->v.ndim > 0 ? x->v.shape[0] : 0) : (int64_t)lua_rawlen(L, i);
   if (n > 100000) l_error(L, "%s: too many %s: %lld", l_fname(L), what, (long long)n);
   luaL_checkstack(L, (int)n + 8, "too many arrays");
-  for (int k = 1; k <= (int)n; k++) lua_geti(L, i, k);
+  for (int k = 1; k <= (int)n; k++) {
+    if (x != NULL) lua_geti(L, i, k);
+    else lua_rawgeti(L, i, k);
+  }
   return (int)n;
 }
 

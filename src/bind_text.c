@@ -399,12 +399,12 @@ static bool gt_isone (lua_State *L, int i, la_field f) {
 typedef struct gt_call {
   int64_t ncols;                              /* wanted ones */
   int names;                                  /* stack index of the list of the wanted columns' names, 0 */
-  bool permissive, strip, loose;
+  bool strip, loose;
   int quote;
 } gt_call;
 
 /* [+1] the value that option i has for column k (from 0): by position, by name, or the same for all */
-static void gt_option (lua_State *L, const gt_call *g, int i, int64_t k, bool list) {
+static void gt_option (lua_State *L, const gt_call *g, int i, int64_t k) {
   if (lua_type(L, i) == LUA_TTABLE) {
     if (lua_geti(L, i, k + 1) != LUA_TNIL) return;
     if (g->names != 0) {
@@ -414,7 +414,6 @@ static void gt_option (lua_State *L, const gt_call *g, int i, int64_t k, bool li
     }
     return;
   }
-  (void)list;
   lua_pushvalue(L, i);
 }
 
@@ -423,7 +422,7 @@ static bool gt_missing (lua_State *L, const gt_call *g, int64_t k, la_field f) {
   if (f.n == 0) return true;
   if (l_absent(L, GT_MISSING)) return false;
   if (lua_type(L, GT_MISSING) == LUA_TSTRING) return gt_isone(L, GT_MISSING, f);
-  gt_option(L, g, GT_MISSING, k, true);
+  gt_option(L, g, GT_MISSING, k);
   bool yes = gt_isone(L, lua_gettop(L), f);
   lua_pop(L, 1);
   return yes;
@@ -465,15 +464,16 @@ static void gt_filling (lua_State *L, const gt_call *g, int64_t k, la_dtype dt, 
   else if (dt == LA_BOOL) s.i = 0;
   else if (la_isunsigned(dt)) s.i = (int64_t)(~(uint64_t)0 >> (64 - 8 * la_dtypes[dt].size));
   if (!l_absent(L, GT_FILLING)) {
-    gt_option(L, g, GT_FILLING, k, false);
+    gt_option(L, g, GT_FILLING, k);
     if (!lua_isnil(L, -1) && !l_toscalar(L, -1, &s, &sdt)) l_error(L, "genfromtxt: filling_values must be a number or a table of numbers, got %s", l_typename(L, -1));
     lua_pop(L, 1);
   }
   if (!la_dt_store(l_ctxof(L), dt, to, &s)) l_raise(L, l_ctxof(L));
 }
 
-/* Name k of the list on top becomes one that is good and new, as NumPy's NameValidator makes it. [-1, +1] */
-static void gt_name (lua_State *L, int names, int64_t k, int64_t *blank) {
+/* The name on top becomes one that is good and new, as NumPy's NameValidator makes it. The table at `seen` counts those before, as they were
+** before they were made different. [-1, +1] */
+static void gt_name (lua_State *L, int seen, int64_t *blank) {
   size_t n;
   const char *s = lua_tolstring(L, -1, &n);
   const char *drop = l_optstring(L, GT_DELETE, "~!@#$%^&*()-=+~\\|]}[{';: /?.>,<", "deletechars");
@@ -510,24 +510,24 @@ static void gt_name (lua_State *L, int names, int64_t k, int64_t *blank) {
   static const char *const reserved[] = {"return", "file", "print"};
   for (size_t j = 0; j < LA_COUNT(reserved); j++)
     if (strcmp(lua_tostring(L, -1), reserved[j]) == 0) { lua_pushliteral(L, "_"); lua_concat(L, 2); break; }
-  int64_t same = 0;                           /* a, a -> a, a_1 */
-  for (int64_t j = 1; j <= k; j++) {
-    lua_rawgeti(L, names, -j);                /* names before they were made different */
-    same += lua_rawequal(L, -1, -2);
-    lua_pop(L, 1);
-  }
   lua_pushvalue(L, -1);
-  lua_rawseti(L, names, -(k + 1));
+  lua_rawget(L, seen);
+  lua_Integer same = lua_tointeger(L, -1);    /* a, a -> a, a_1 */
+  lua_pop(L, 1);
+  lua_pushvalue(L, -1);
+  lua_pushinteger(L, same + 1);
+  lua_rawset(L, seen);
   if (same > 0) {
-    lua_pushfstring(L, "_%d", (int)same);
+    lua_pushfstring(L, "_%I", (LUAI_UACINT)same);
     lua_concat(L, 2);
   }
 }
 
 /* [+1] the list of all columns' names: of the table, of the string, or of the fields of the first row */
 static int gt_names (lua_State *L, const la_fields *f, int64_t ncols, int64_t *firstrow, int quote) {
+  lua_createtable(L, ncols < 1 << 24 ? (int)ncols : 0, 0);
+  int names = lua_gettop(L), seen = names + 1;
   lua_newtable(L);
-  int names = lua_gettop(L);
   bool given = lua_type(L, GT_NAMES) == LUA_TTABLE || lua_type(L, GT_NAMES) == LUA_TSTRING;
   const char *s = lua_type(L, GT_NAMES) == LUA_TSTRING ? lua_tostring(L, GT_NAMES) : NULL;
   int64_t blank = 0;                          /* columns named by defaultfmt */
@@ -542,19 +542,16 @@ static int gt_names (lua_State *L, const la_fields *f, int64_t ncols, int64_t *f
       s = *e == ',' ? e + 1 : e;
     } else if (lua_type(L, GT_NAMES) == LUA_TBOOLEAN && lua_toboolean(L, GT_NAMES) && f->nrows > 0 && k < f->row[1]) bt_pushfield(L, &f->field[k], quote);
     else lua_pushliteral(L, "");
-    gt_name(L, names, k, &blank);
+    gt_name(L, seen, &blank);
     lua_rawseti(L, names, k + 1);
   }
-  for (int64_t k = 1; k <= ncols; k++) {      /* only gt_name needed those */
-    lua_pushnil(L);
-    lua_rawseti(L, names, -k);
-  }
+  lua_settop(L, names);
   *firstrow = !given && lua_toboolean(L, GT_NAMES) ? 1 : 0;
   return names;
 }
 
 /* [+1] column c of the file, the k-th wanted one: an array, or for text a table of strings */
-static void gt_column (lua_State *L, const gt_call *g, const la_fields *f, int64_t first, int64_t nrows, const int64_t *rows, int64_t c, int64_t k, int64_t filecols, int dt) {
+static void gt_column (lua_State *L, const gt_call *g, const la_fields *f, int64_t nrows, const int64_t *rows, int64_t c, int64_t k, int64_t filecols, int dt) {
   bool converter = bt_converter(L, GT_CONVERTERS, c, filecols);
   if (!converter && g->names != 0 && lua_type(L, GT_CONVERTERS) == LUA_TTABLE) {
     lua_pop(L, 1);
@@ -562,7 +559,6 @@ static void gt_column (lua_State *L, const gt_call *g, const la_fields *f, int64
     converter = lua_gettable(L, GT_CONVERTERS) != LUA_TNIL;
   }
   int fn = lua_gettop(L), kind = GT_BOOL;
-  (void)first;
   if (dt == LA_NODTYPE && !converter) {
     bool any = false;
     for (int64_t r = 0; r < nrows && kind < GT_STRING; r++) {
@@ -616,7 +612,7 @@ static int gt_badrows (lua_State *L, const la_fields *f, int64_t first, int64_t 
 
 static int L_genfromtxt (lua_State *L) {
   la_ctx *cx = l_ctx(L);
-  gt_call g = { .permissive = true, .strip = l_optbool(L, GT_AUTOSTRIP, false), .loose = l_optbool(L, GT_LOOSE, true) };
+  gt_call g = { .strip = l_optbool(L, GT_AUTOSTRIP, false), .loose = l_optbool(L, GT_LOOSE, true) };
   la_txtform form = { .delim = "" };
   bool infer = lua_type(L, GT_DTYPE) == LUA_TBOOLEAN && !lua_toboolean(L, GT_DTYPE);
   int dt = infer ? LA_NODTYPE : l_optdtype(L, GT_DTYPE, LA_F64);
@@ -655,10 +651,9 @@ static int L_genfromtxt (lua_State *L) {
     if (p == q && p < end) while (p < end && *p == ' ') p++;
   }
   la_fields *f = bt_newfields(L);
-  int top = lua_gettop(L);
   if (!la_txt_fields(cx, &form, p, end, maxrows >= 0 ? (strict ? maxrows + headline : -1) : -1, lineno, f)) return l_raise(L, cx);
   int64_t ncols = f->nrows > 0 ? f->row[1] : 0, first;
-  if (!la_work(cx, 40 * (double)ncols * (double)ncols)) return l_raise(L, cx);
+  if (!la_work(cx, 400 * (double)ncols)) return l_raise(L, cx);
   if (ncols == 0) {
     int64_t shape[2] = { 0, 1 };
     if (named) {
@@ -669,29 +664,28 @@ static int L_genfromtxt (lua_State *L) {
     l_newarray(L, infer ? LA_F64 : (la_dtype)dt, 2, shape);
     return bt_finish(L, ndmin, unpack);
   }
-  if (lua_type(L, GT_NAMES) == LUA_TTABLE && !l_absent(L, GT_USECOLS)) {}
   int names = gt_names(L, f, ncols, &first, 0);
   /* columns: by position or by name */
   if (lua_type(L, GT_USECOLS) == LUA_TTABLE || lua_type(L, GT_USECOLS) == LUA_TSTRING) {
-    int n = lua_type(L, GT_USECOLS) == LUA_TTABLE ? (int)lua_rawlen(L, GT_USECOLS) : 1;
+    int n = lua_type(L, GT_USECOLS) == LUA_TTABLE ? (int)lua_rawlen(L, GT_USECOLS) : 1, found = lua_gettop(L) + 1;
+    lua_newtable(L);                          /* from a name to the first column of that name */
+    for (int64_t c = ncols; c >= 1; c--) {
+      lua_rawgeti(L, names, c);
+      lua_pushinteger(L, c);
+      lua_rawset(L, found);
+    }
     lua_createtable(L, n, 0);
     for (int k = 1; k <= n; k++) {
       if (lua_type(L, GT_USECOLS) == LUA_TTABLE) lua_rawgeti(L, GT_USECOLS, k); else lua_pushvalue(L, GT_USECOLS);
       if (lua_type(L, -1) == LUA_TSTRING) {
-        int64_t c = 1;
-        for (; c <= ncols; c++) {
-          lua_rawgeti(L, names, c);
-          bool same = lua_rawequal(L, -1, -2);
-          lua_pop(L, 1);
-          if (same) break;
-        }
-        if (c > ncols) return l_error(L, "genfromtxt: there is no column \"%.60s\"", lua_tostring(L, -1));
-        lua_pop(L, 1);
-        lua_pushinteger(L, c);
+        lua_pushvalue(L, -1);
+        if (lua_rawget(L, found) == LUA_TNIL) return l_error(L, "genfromtxt: there is no column \"%.60s\"", lua_tostring(L, -2));
+        lua_remove(L, -2);
       }
       lua_rawseti(L, -2, k);
     }
     lua_replace(L, GT_USECOLS);
+    lua_remove(L, found);
   }
   const int64_t *use;
   int64_t nuse = bt_usecols(L, GT_USECOLS, &use), want = nuse >= 0 ? nuse : ncols;
@@ -719,7 +713,7 @@ static int L_genfromtxt (lua_State *L) {
   int common = LA_NODTYPE;
   bool same = true;
   for (int64_t k = 0; k < want; k++) {
-    gt_column(L, &g, f, first, nrows, rows, cols[k], k, ncols, dt);
+    gt_column(L, &g, f, nrows, rows, cols[k], k, ncols, dt);
     la_array *x = l_toarray(L, -1);
     if (x == NULL) same = false;
     else if (common == LA_NODTYPE) common = x->v.dtype;
@@ -746,11 +740,10 @@ static int L_genfromtxt (lua_State *L) {
   la_array *x = l_newarray(L, (la_dtype)(common == LA_NODTYPE ? LA_F64 : common), 2, shape);
   for (int64_t k = 0; k < want && nrows > 0; k++) {
     lua_rawgeti(L, list, k + 1);
-    la_view column = { x->v.data + k * x->v.strides[1], x->v.shape, x->v.strides, nrows, x->v.dtype, 1, 0 };
+    la_view column = { x->v.data + k * x->v.strides[1], x->v.shape, x->v.strides, nrows, x->v.dtype, 1, 0, 0 };
     if (!la_ex_copy(cx, &column, &l_checkarray(L, -1)->v)) return l_raise(L, cx);
     lua_pop(L, 1);
   }
-  (void)top;
   return bt_finish(L, ndmin, unpack);
 }
 
@@ -860,7 +853,7 @@ static int L_savetxt (lua_State *L) {
   if (complex && !w.split)
     for (int k = 0; k < w.nconv; k++)
       if (conv[k].conv != 0 && conv[k].conv != '%' && conv[k].conv != 's') return l_error(L, "fmt has wrong number of %% formats:  %.200s", fmt);
-  w.v = (la_view){ x->v.data, shape, strides, x->v.size, x->v.dtype, 2, 0 };
+  w.v = (la_view){ x->v.data, shape, strides, x->v.size, x->v.dtype, 2, 0, 0 };
   w.newline = lua_tolstring(L, ST_NEWLINE, &w.nnewline);
   la_sink *k = files != NULL ? files->create(L, lua_tostring(L, ST_FNAME)) : l_memsink(L);
   int out = lua_gettop(L);
@@ -893,7 +886,7 @@ void l_writeelements (lua_State *L, la_sink *k, const la_view *v, const char *se
   if (real != 1) l_error(L, "fmt has wrong number of %% formats:  %.200s", format);
   if (v->size == 0) return;
   int64_t shape[2] = { v->size - 1, 1 }, strides[2] = { la_itemsize(v->dtype), 0 };
-  w.v = (la_view){ v->data, shape, strides, shape[0], v->dtype, 2, 0 };
+  w.v = (la_view){ v->data, shape, strides, shape[0], v->dtype, 2, 0, 0 };
   if (shape[0] > 0 && !la_txt_write(k, &w)) l_raise(L, cx);
   w.v.data += shape[0] * strides[0];          /* nothing follows the last one */
   shape[0] = w.v.size = 1;
@@ -904,7 +897,6 @@ void l_writeelements (lua_State *L, la_sink *k, const la_view *v, const char *se
 /* ================================ fromstring ================================ */
 
 void l_textarray (lua_State *L, int i, la_dtype dt, int64_t count, const char *sep, size_t nsep) {
-  la_ctx *cx = l_ctxof(L);
   const char *p, *end;
   l_sourcetext(L, i, &p, &end);
   int64_t room = (end - p) / 2 + 1, n, item = la_itemsize(dt);        /* a number and what follows it take two bytes at least */
@@ -918,7 +910,6 @@ void l_textarray (lua_State *L, int i, la_dtype dt, int64_t count, const char *s
     if (n > 0) memcpy(y->v.data, x->v.data, (size_t)(n * item));
     lua_remove(L, -2);
   }
-  (void)cx;
 }
 
 static int L_fromstring (lua_State *L) {

@@ -36,7 +36,7 @@ static void read_operand (lua_State *L, const la_ufunc *uf, int k, int i, operan
         l_toscalar(L, i, &o->s, &o->dt);
         o->number = true;
         o->weak = o->s.weak;
-        o->own = (la_view){ o->store, NULL, NULL, 1, (uint8_t)o->dt, 0, 0 };
+        o->own = (la_view){ o->store, NULL, NULL, 1, (uint8_t)o->dt, 0, 0, 0 };
         o->v = &o->own;
         return;
       case LUA_TTABLE: x = l_asarray(L, i, LA_NODTYPE); break;
@@ -89,7 +89,7 @@ static void check_power (lua_State *L, la_ctx *cx, const la_view *e) {
   la_scalar least;
   if (e->size == 0 || !la_issigned(e->dtype)) return;
   for (int k = 0; k < e->ndim; k++) { ones[k] = 1; all[k] = true; }
-  la_view to = { (char *)&room, ones, zeros, 1, e->dtype, e->ndim, 0 };
+  la_view to = { (char *)&room, ones, zeros, 1, e->dtype, e->ndim, 0, 0 };
   if (e->size > 1 && !la_red_run(cx, LA_RED_MIN, "minimum", (la_dtype)e->dtype, e, all, &to, NULL, NULL)) l_raise(L, cx);
   la_dt_load((la_dtype)e->dtype, e->size > 1 ? to.data : e->data, &least);
   if (least.i < 0) {

@@ -50,7 +50,7 @@ void la_blas_leave_team (int token);
 /* The LAPACK functions in use, found when the library is loaded; real and complex in double precision */
 #define LA_LAPACK_NAMES(X) \
   X(dgetrf) X(zgetrf) X(dgetrs) X(zgetrs) X(dgetri) X(zgetri) X(dpotrf) X(zpotrf) X(dgeqrf) X(zgeqrf) \
-  X(dorgqr) X(zungqr) X(dsyevd) X(zheevd) X(dgeev) X(zgeev) X(dgesdd) X(zgesdd) X(dgelsd) X(zgelsd) X(dtrtrs) X(ztrtrs)
+  X(dorgqr) X(zungqr) X(dsyevd) X(zheevd) X(dsterf) X(dstedc) X(dgeev) X(zgeev) X(dgesdd) X(zgesdd) X(dgelsd) X(zgelsd) X(dtrtrs) X(ztrtrs)
 typedef enum la_lapack {
 #define ROW(name) LA_LAPACK_##name,
   LA_LAPACK_NAMES(ROW)

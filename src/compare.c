@@ -47,7 +47,7 @@ bool la_cmp_round (la_ctx *cx, const la_view *x, int64_t decimals, const la_view
   la_dtype dt = (la_dtype)x->dtype;
   _Alignas(16) char element[16];
   la_scalar f = { .weak = LA_WEAK_FLOAT, .f = decimals < 0 ? pow(10, -(double)decimals) : pow(10, (double)decimals) };
-  la_view fv = { element, NULL, NULL, 1, (uint8_t)dt, 0, 0 };
+  la_view fv = { element, NULL, NULL, 1, (uint8_t)dt, 0, 0, 0 };
   if (decimals == 0) return la_ex_ufunc(cx, &la_ufuncs[LA_UF_rint], dt, &x, out, NULL);
   if (!la_dt_store(cx, dt, element, &f)) return false;
   if (dt == LA_F16) {                                    /* every step is rounded */

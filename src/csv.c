@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "hostile.h"
 #include "memory.h"
 #include "thread.h"
 #include "csv.h"
@@ -13,7 +14,7 @@
 #endif
 
 #define CSV_GUESSROWS 200
-#define CSV_FIRSTROOM 64           /* strings of a new dictionary */
+#define CSV_FIRSTROOM LA_HOSTILE(64, 2)   /* strings of a new dictionary */
 
 enum { CSV_STOP = 1, CSV_EOL = 2 };                          /* la_csv.stop: a field may end here; it is the end of a line */
 enum { CSV_GOES, CSV_DONE, CSV_FULL, CSV_FAULT };            /* la_csvpart.state */
@@ -393,7 +394,7 @@ static inline bool csv_value (const la_csv *c, la_csvpart *t, int k, const la_fi
       default:
         if (seen & LA_SEEN_INT) d = (double)i;
         else if (seen & LA_SEEN_U64) d = (double)(uint64_t)i;
-        else if (seen & LA_SEEN_BIG) { la_field y = *x; char room[128]; y = csv_plain(c, x, room, sizeof room); la_num_double(y.p, y.p + y.n, &d); }
+        else if (seen & LA_SEEN_BIG) { char room[128]; la_field y = csv_plain(c, x, room, sizeof room); la_num_double(y.p, y.p + y.n, &d); }
         else if (!(seen & LA_SEEN_FLOAT)) d = 0;           /* the column will be read again */
         memcpy(to, &d, sizeof d);
     }

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "distributions.h"
+#include "hostile.h"
 #include "memory.h"
 #include "rngtables.h"
 #include "thread.h"
@@ -386,18 +387,34 @@ LA_ALWAYS int64_t ds_z_poisson (la_rng *g, int kind, double enlam) {
   }
 }
 
-static int64_t ds_poisson_draw (la_rng *g, const ds_poisset *t) {
-  double lam = t->lam;
-  if (lam >= 10)
-    for (;;) {
-      double u = ds_u01(g) - 0.5, v = ds_u01(g), us = 0.5 - fabs(u);
-      int64_t k = ds_integer(floor((2 * t->a / us + t->b) * u + lam + 0.43));
-      if (us >= 0.07 && v <= t->vr) return k;
-      if (k < 0 || (us < 0.013 && v > us)) continue;
-      if (log(v) + log(t->invalpha) - log(t->a / (us * us) + t->b) <= -lam +
-          (double)k * t->loglam - ds_loggam((double)(k + 1))) return k;
+/* What a row of draws with one lam keeps: log(invalpha), and the right side of the last test for each small k, NaN until it is asked for. */
+enum { DS_SIDES = 256 };
+typedef struct ds_poismemo { double loginvalpha, side[DS_SIDES]; } ds_poismemo;
+
+static double ds_poisson_side (const ds_poisset *t, int64_t k) {
+  return -t->lam + (double)k * t->loglam - ds_loggam((double)(k + 1));
+}
+
+/* lam >= 10: transformed rejection. memo: NULL for a single draw */
+LA_ALWAYS int64_t ds_z_poisson_large (la_rng *g, const ds_poisset *t, ds_poismemo *memo) {
+  for (;;) {
+    double u = ds_u01(g) - 0.5, v = ds_u01(g), us = 0.5 - fabs(u), left, right;
+    int64_t k = ds_integer(floor((2 * t->a / us + t->b) * u + t->lam + 0.43));
+    if (us >= 0.07 && v <= t->vr) return k;
+    if (k < 0 || (us < 0.013 && v > us)) continue;
+    left = log(v) + (memo != NULL ? memo->loginvalpha : log(t->invalpha)) - log(t->a / (us * us) + t->b);
+    if (memo == NULL || k >= DS_SIDES) right = ds_poisson_side(t, k);
+    else {
+      right = memo->side[k];
+      if (right != right) right = memo->side[k] = ds_poisson_side(t, k);
     }
-  return lam == 0 ? 0 : ds_z_poisson(g, g->kind, t->enlam);
+    if (left <= right) return k;
+  }
+}
+
+static int64_t ds_poisson_draw (la_rng *g, const ds_poisset *t) {
+  if (t->lam >= 10) return ds_z_poisson_large(g, t, NULL);
+  return t->lam == 0 ? 0 : ds_z_poisson(g, g->kind, t->enlam);
 }
 
 static int64_t ds_poisson (la_rng *g, double lam) {
@@ -429,7 +446,7 @@ static void ds_binomial_setup (ds_binset *t, int64_t n, double p, bool legacy) {
   if (p * (double)n <= 30.0) {
     double np = (double)n * p, most = np + 10.0 * sqrt(np * t->q + 1);
     t->how = 1;
-    t->qn = exp((double)n * log(t->q));
+    t->qn = exp((double)n * (legacy ? log(t->q) : log1p(-p)));
     t->m = (int64_t)((double)n < most ? (double)n : most);
     return;
   }
@@ -726,8 +743,8 @@ static void ds_fill_exp (la_sampler *s, const la_par *p, int64_t n, void *out) {
 ** drawing order, then f (x2, x1) for each. As many candidates are drawn at a time as pairs are missing, never more than
 ** get used.
 */
-#define DS_POLAR_BATCH 256                            /* candidates: 4 KiB */
-#define DS_POLAR_BLOCK (1 << 17)                      /* numbers between the steps: 1 MiB */
+#define DS_POLAR_BATCH LA_HOSTILE(256, 3)             /* candidates: 4 KiB */
+#define DS_POLAR_BLOCK LA_HOSTILE(1 << 17, 64)        /* numbers between the steps: 1 MiB */
 
 static void ds_polar_pairs (la_rng *g, int64_t npairs, double *out) {
   double u[2 * DS_POLAR_BATCH];
@@ -813,13 +830,40 @@ static void ds_fill_poisson (la_sampler *s, const la_par *p, int64_t n, void *o)
     ds_run_poisson_small(s->g, n, out, enlam, ds_none);
     return;
   }
+  if (n >= 16 && t.lam >= 10) {
+    ds_poismemo memo;
+    memo.loginvalpha = log(t.invalpha);
+    for (int k = 0; k < DS_SIDES; k++) memo.side[k] = NAN;
+    for (int64_t i = 0; i < n; i++) out[i] = ds_z_poisson_large(s->g, &t, &memo);
+    return;
+  }
   for (int64_t i = 0; i < n; i++) out[i] = ds_poisson_draw(s->g, &t);
 }
 
+/* The probabilities that inversion takes away one after the other are the same at every draw: n * p <= 30 keeps them few. */
 static void ds_fill_binomial (la_sampler *s, const la_par *p, int64_t n, void *o) {
+  enum { MOST = 96 };
   int64_t *out = o;
   ds_binset t;
   ds_binomial_setup(&t, p[0].i, p[1].f, s->legacy);
+  if (n >= 4 && t.how == 1 && t.m < MOST) {
+    double px[MOST];
+    px[0] = t.qn;
+    for (int64_t x = 1; x <= t.m; x++) px[x] = ((double)(t.n - x + 1) * t.p * px[x - 1]) / ((double)x * t.q);
+    for (int64_t i = 0; i < n; i++) {
+      int64_t x = 0;
+      double u = ds_u01(s->g);
+      while (u > px[x]) {
+        u -= px[x];
+        if (++x > t.m) {
+          x = 0;
+          u = ds_u01(s->g);
+        }
+      }
+      out[i] = t.flip ? t.n - x : x;
+    }
+    return;
+  }
   for (int64_t i = 0; i < n; i++) out[i] = ds_binomial_draw(s->g, &t);
 }
 
@@ -1124,7 +1168,7 @@ uint64_t la_rng_lemire (la_rng *g, uint64_t max) {
 ** as results are missing (so that none is taken that does not get used), and those that pass are packed without a
 ** branch.
 */
-#define DS_IN_BATCH 512
+#define DS_IN_BATCH LA_HOSTILE(512, 3)
 
 LA_ALWAYS int64_t ds_in_pack (const uint32_t *w, int64_t m, int size, bool masked, uint64_t off, uint32_t max,
     uint32_t mask, char *out) {
@@ -1240,7 +1284,7 @@ static void ds_swap_bytes (char *a, char *b, int64_t n) {
 }
 
 /* exchanges looked ahead: their far ends are on their way from memory meanwhile */
-#define DS_SH_BATCH 64
+#define DS_SH_BATCH LA_HOSTILE(64, 3)
 
 LA_ALWAYS void ds_sh_fill (la_rng *g0, int kind, int64_t n, int64_t first, char *data, int64_t stride, int64_t size) {
   la_rng l, *g = la_rng_local(g0, &l, kind);

@@ -31,7 +31,7 @@
 #define ED_COMPLETE "lunarray.edit.complete"    /* registry: the function that completes */
 #define ED_HISTORY 1000                         /* lines that the arrow keys reach */
 
-static EditLine *ed_line;                       /* made with the first line, kept to the end of the process */
+static EditLine *ed_line;                       /* made with the first line, kept as long as the module is loaded */
 static History *ed_history;
 static const char *ed_prompt;                   /* a string on the stack of the one who waits for a line */
 static lua_State *ed_state;                     /* whose completer is asked */
@@ -138,10 +138,10 @@ static char *ed_prompt_of (EditLine *e) {
 
 static void ed_open (lua_State *L) {
   HistEvent ev;
-  if (ed_line != NULL) return;
+  if (ed_line != NULL && ed_history != NULL) return;
   setlocale(LC_CTYPE, "");                        /* characters of more than one byte; nothing of how numbers look */
-  ed_line = el_init("lunarray", stdin, stdout, stderr);
-  ed_history = history_init();
+  if (ed_line == NULL) ed_line = el_init("lunarray", stdin, stdout, stderr);
+  if (ed_history == NULL) ed_history = history_init();
   if (ed_line == NULL || ed_history == NULL) luaL_error(L, "the terminal cannot be used for editing");
   history(ed_history, &ev, H_SETSIZE, ED_HISTORY);
   history(ed_history, &ev, H_SETUNIQUE, 1);
@@ -154,6 +154,17 @@ static void ed_open (lua_State *L) {
   el_set(ed_line, EL_BIND, "^R", "em-inc-search-prev", NULL);
   el_source(ed_line, NULL);                       /* the user's ~/.editrc */
 }
+
+/* the module is unloaded, with the last state that loaded it, or the process ends */
+#if defined(__GNUC__)
+__attribute__((destructor))
+static void ed_close (void) {
+  if (ed_line != NULL) el_end(ed_line);
+  if (ed_history != NULL) history_end(ed_history);
+  ed_line = NULL;
+  ed_history = NULL;
+}
+#endif
 
 static int L_readline (lua_State *L) {
   const char *volatile line = NULL;

@@ -492,7 +492,7 @@ static bool es_sum (la_ctx *cx, const es_operand *x, es_set gone, la_dtype dt, e
     r->nbytes = (size_t)(size * la_itemsize(dt)) + 16;
     r->mem = la_mem_alloc(cx, r->nbytes);
     if (r->mem == NULL) return false;
-    r->v = (la_view){ r->mem, NULL, NULL, 0, (uint8_t)dt, 0, 0 };
+    r->v = (la_view){ r->mem, NULL, NULL, 0, (uint8_t)dt, 0, 0, 0 };
   } else {
     r->v = *into;
     for (int i = 0; i < r->d.ndim; i++) r->d.strides[i] = into->strides[i];
@@ -615,7 +615,7 @@ static bool es_pair (la_ctx *cx, const la_einsum *e, es_operand *a, es_operand *
       }
       if (ok) {
         la_arr_cstrides(n, r->d.shape, la_itemsize(dt), r->d.strides);
-        r->v = (la_view){ r->mem, NULL, NULL, 0, (uint8_t)dt, 0, 0 };
+        r->v = (la_view){ r->mem, NULL, NULL, 0, (uint8_t)dt, 0, 0, 0 };
         es_setview(r);
         ok = la_pr_run(cx, &p, dt, &r->v);
         if (!ok) es_drop(cx, r);

@@ -13,9 +13,11 @@
 #include <string.h>
 
 #include "blas.h"
+#include "blocked.h"
 #include "cpu.h"
 #include "execute.h"
 #include "factor.h"
+#include "hostile.h"
 #include "thread.h"
 #include "work.h"
 
@@ -84,6 +86,7 @@ struct fc_job {
   size_t off[FC_MAXAREAS], scratch;     /* areas of a thread's scratch */
   int nareas;
   int64_t lwork, lrwork, liwork;   /* LAPACK's, in elements */
+  la_bk_room blocked;              /* bytes 0: not used; its base is another one for every thread */
   bool toolarge;                   /* sizes that do not fit */
   char *room;
   atomic_llong failed;             /* first matrix that failed, count: none; with its code in the low byte */
@@ -104,6 +107,7 @@ static void fc_init (fc_job *j, fc_fn fn, la_dtype dt, int64_t m, int64_t n) {
   j->nop = j->nb = j->nareas = 0;
   j->scratch = 0;
   j->lwork = j->lrwork = j->liwork = 0;
+  j->blocked.bytes = 0;
   j->toolarge = false;
 }
 
@@ -170,7 +174,7 @@ static void fc_task (void *arg, int task, int ntasks) {
   la_th_part(j->count, task, ntasks, 1, &lo, &hi);
   if (lo >= hi) return;
   char *scratch = j->room + (size_t)task * j->scratch;
-  bool team = j->blas && ntasks == 1 && j->work >= FC_TEAM;
+  bool team = j->blas && ntasks == 1 && j->work >= FC_TEAM && j->blocked.bytes == 0;
   int token = !j->blas ? 0 : team ? la_blas_enter_team() : la_blas_enter();
   for (int64_t i = lo; i < hi; i++) {
     fc_item(j, i, m);
@@ -231,10 +235,35 @@ static bool fc_ready (la_ctx *cx, int64_t m, int64_t n, int64_t k) {
 
 /* ================================================================ moving matrices */
 
-#define FC_TILE 16                /* 16 x 16 elements: both sides of a transposing copy stay in L1 */
+/* Rows from one column to the next of a matrix of m rows that is LAPACK's. Where m rows are a multiple of 512 bytes it is a line more:
+** else the elements of a row would crowd into a few sets of the cache (order 512, two threads, OpenBLAS 0.3.21: the QR algorithm on a
+** Hessenberg matrix 228 ms, with the line 124; applying 512 reflectors 10.6 ms, 5.9; QR 14.1 ms, 9.7). */
+static int64_t fc_ld (const fc_job *j, int64_t m) {
+  return m <= 0 ? 1 : m * j->item % 512 != 0 ? m : m + 64 / j->item;
+}
+
+/* An area for such a matrix */
+static int fc_columns_area (fc_job *j, int64_t m, int64_t n) { return fc_area(j, fc_ld(j, m), n, j->item); }
+
+/* Orders from which blocked.h beats LAPACK with real matrices, and the kernels for small ones (Zen 3, two cores, OpenBLAS 0.3.21; LU alone
+** 0.8 of its time at order 300, with a right side as large 0.96 at 400). QR 25: 0.85, 100: 0.5; eigenvalues and vectors 25: 0.5, 512: 0.6 */
+#define FC_BLOCKED_QR (LA_FS_SMALL + 1)
+#define FC_BLOCKED_EIGH 26     /* up to 25 LAPACK does not divide, which the vectors' signs show */
+#define FC_BLOCKED_DET LA_HOSTILE(128, 3)
+#define FC_BLOCKED_SOLVE LA_HOSTILE(384, 3)
+
+static bool fc_blocked (const fc_job *j, int64_t order, int64_t from) { return !j->complex_ && order >= from && la_bk_pays(); }
+
+/* Room for blocked.h; alone: no stack */
+static void fc_blocked_area (fc_job *j, int64_t m, int64_t n, bool alone) {
+  la_bk_room_init(&j->blocked, m, n, alone ? la_th_count() : 1);
+  fc_area(j, (int64_t)j->blocked.bytes, 1, 1);
+}
+
+#define FC_TILE LA_HOSTILE(16, 2)   /* 16 x 16 elements: both sides of a transposing copy stay in L1 */
 
 /* d (m, n) in column order, ld rows apart = the matrix s */
-static void fc_get (const fc_job *j, const fc_mat *s, int64_t m, int64_t n, void *d, int64_t ld) {
+static void fc_get_part (const fc_job *j, const fc_mat *s, int64_t m, int64_t n, void *d, int64_t ld) {
   if (j->item == 8) {
     if (s->rs == 8) {
       for (int64_t c = 0; c < n; c++) memcpy((double *)d + c * ld, s->data + c * s->cs, (size_t)m * 8);
@@ -268,7 +297,7 @@ static void fc_get (const fc_job *j, const fc_mat *s, int64_t m, int64_t n, void
 }
 
 /* the matrix d = s (m, n) in column order */
-static void fc_put (const fc_job *j, const fc_mat *d, int64_t m, int64_t n, const void *s, int64_t ld) {
+static void fc_put_part (const fc_job *j, const fc_mat *d, int64_t m, int64_t n, const void *s, int64_t ld) {
   if (j->item == 8 && d->cs == 8) {
     j->kn->transpose(n, m, s, ld * 8, d->data, d->rs);
     return;
@@ -287,6 +316,35 @@ static void fc_put (const fc_job *j, const fc_mat *d, int64_t m, int64_t n, cons
         }
       }
     }
+}
+
+/* A large matrix is moved by the pool's threads, some columns each. */
+typedef struct fc_move { const fc_job *j; const fc_mat *a; int64_t m, n, ld; void *d; const void *s; } fc_move;
+
+static void fc_move_task (void *arg, int task, int ntasks) {
+  const fc_move *t = arg;
+  int64_t lo, hi;
+  la_th_part(t->n, task, ntasks, FC_TILE, &lo, &hi);
+  if (lo >= hi) return;
+  fc_mat part = { t->a->data + lo * t->a->cs, t->a->rs, t->a->cs };
+  if (t->d != NULL) fc_get_part(t->j, &part, t->m, hi - lo, (char *)t->d + lo * t->ld * t->j->item, t->ld);
+  else fc_put_part(t->j, &part, t->m, hi - lo, (const char *)t->s + lo * t->ld * t->j->item, t->ld);
+}
+
+static void fc_move_all (const fc_move *t) {
+  int ntasks = la_th_split(t->n, (double)t->m * 2);
+  if (ntasks > 1) la_th_run(ntasks, fc_move_task, (void *)(uintptr_t)t);
+  else fc_move_task((void *)(uintptr_t)t, 0, 1);
+}
+
+static void fc_get (const fc_job *j, const fc_mat *s, int64_t m, int64_t n, void *d, int64_t ld) {
+  const fc_move t = { j, s, m, n, ld, d, NULL };
+  fc_move_all(&t);
+}
+
+static void fc_put (const fc_job *j, const fc_mat *d, int64_t m, int64_t n, const void *s, int64_t ld) {
+  const fc_move t = { j, d, m, n, ld, NULL, s };
+  fc_move_all(&t);
 }
 
 static void *fc_at (const fc_job *j, const fc_mat *a, int64_t r, int64_t c) {
@@ -336,7 +394,25 @@ static void fc_rows_put (const fc_mat *d, int m, int n, const double *s) {
   }
 }
 
-static int fc_rows_area (fc_job *j, int64_t m, int64_t n) { return fc_area(j, m, LA_FS_LD(n), 8); }
+static int fc_rows_area (fc_job *j, int64_t m, int64_t n) { return fc_area(j, m, LA_FS_LD(n) * (j->item / 8), 8); }
+
+/* The same of complex matrices: each row's real parts, then its imaginary ones */
+static void fc_zrows_get (const fc_mat *s, int m, int n, double *d) {
+  const int ld = LA_FS_LD(n);
+  for (int r = 0; r < m; r++, d += 2 * ld) {
+    const char *p = s->data + r * s->rs;
+    for (int c = 0; c < n; c++, p += s->cs) { d[c] = ((const double *)(const void *)p)[0]; d[ld + c] = ((const double *)(const void *)p)[1]; }
+    for (int c = n; c < ld; c++) d[c] = d[ld + c] = 0;
+  }
+}
+
+static void fc_zrows_put (const fc_mat *d, int m, int n, const double *s) {
+  const int ld = LA_FS_LD(n);
+  for (int r = 0; r < m; r++, s += 2 * ld) {
+    char *p = d->data + r * d->rs;
+    for (int c = 0; c < n; c++, p += d->cs) { ((double *)(void *)p)[0] = s[c]; ((double *)(void *)p)[1] = s[ld + c]; }
+  }
+}
 
 /* What LAPACK answered to the question for its work array: a number that may have been rounded down. */
 static int64_t fc_answer (double v) { return (int64_t)ceil(v * (1 + 1e-15)) + 1; }
@@ -380,6 +456,16 @@ static int fc_nonfinite (const double *x, int64_t n) {
   return worst;
 }
 
+/* the same of n columns, m numbers of each, ld from one to the next */
+static int fc_nonfinite_columns (const double *a, int64_t m, int64_t n, int64_t ld) {
+  int worst = 0;
+  for (int64_t c = 0; c < n && worst < 2; c++) {
+    int bad = fc_nonfinite(a + c * ld, m);
+    if (bad > worst) worst = bad;
+  }
+  return worst;
+}
+
 static void fc_fill_nan (const fc_job *j, const fc_mat *d, int64_t m, int64_t n, bool reals) {
   for (int64_t r = 0; r < m; r++)
     for (int64_t c = 0; c < n; c++) {
@@ -406,6 +492,9 @@ typedef void (*syevd_fn) (const char *jobz, const char *uplo, fc_int n, void *a,
                           void *iwork, fc_int liwork, la_bint *info, size_t, size_t);
 typedef void (*heevd_fn) (const char *jobz, const char *uplo, fc_int n, void *a, fc_int lda, double *w, void *work, fc_int lwork,
                           double *rwork, fc_int lrwork, void *iwork, fc_int liwork, la_bint *info, size_t, size_t);
+typedef void (*sterf_fn) (fc_int n, double *d, double *e, la_bint *info);
+typedef void (*stedc_fn) (const char *compz, fc_int n, double *d, double *e, double *z, fc_int ldz, double *work, fc_int lwork, void *iwork,
+                          fc_int liwork, la_bint *info, size_t);
 typedef void (*dgeev_fn) (const char *jobvl, const char *jobvr, fc_int n, void *a, fc_int lda, double *wr, double *wi, void *vl,
                           fc_int ldvl, void *vr, fc_int ldvr, void *work, fc_int lwork, la_bint *info, size_t, size_t);
 typedef void (*zgeev_fn) (const char *jobvl, const char *jobvr, fc_int n, void *a, fc_int lda, void *w, void *vl, fc_int ldvl, void *vr,
@@ -422,13 +511,13 @@ typedef void (*trtrs_fn) (const char *uplo, const char *trans, const char *diag,
                           fc_int ldb, la_bint *info, size_t, size_t, size_t);
 
 static int64_t fc_getrf (const fc_job *j, int64_t m, int64_t n, void *a, void *ipiv) {
-  la_bint fm = la_blas_int(m), fn = la_blas_int(n), lda = la_blas_int(fc_max(m, 1)), info = la_blas_int(0);
+  la_bint fm = la_blas_int(m), fn = la_blas_int(n), lda = la_blas_int(fc_ld(j, m)), info = la_blas_int(0);
   FC_CALL2(j, dgetrf, zgetrf, getrf_fn)(&fm, &fn, a, &lda, ipiv, &info);
   return la_blas_fromint(info);
 }
 
 static void fc_getrs (const fc_job *j, char trans, int64_t n, int64_t k, const void *a, const void *ipiv, void *b) {
-  la_bint fn = la_blas_int(n), fk = la_blas_int(k), lda = la_blas_int(fc_max(n, 1)), info = la_blas_int(0);
+  la_bint fn = la_blas_int(n), fk = la_blas_int(k), lda = la_blas_int(fc_ld(j, n)), info = la_blas_int(0);
   FC_CALL2(j, dgetrs, zgetrs, getrs_fn)(&trans, &fn, &fk, a, &lda, ipiv, b, &lda, &info, 1);
 }
 
@@ -480,17 +569,35 @@ static int fc_solve_small (const fc_job *j, fc_mat *op, char *scratch) {
 
 static int fc_solve_lapack (const fc_job *j, fc_mat *op, char *scratch) {
   void *a = FC_AREA(j, scratch, 0), *b = FC_AREA(j, scratch, 1), *ipiv = FC_AREA(j, scratch, 2);
-  fc_get(j, &op[0], j->n, j->n, a, j->n);
+  const int64_t ld = fc_ld(j, j->n);
+  fc_get(j, &op[0], j->n, j->n, a, ld);
   if (fc_getrf(j, j->n, j->n, a, ipiv) != 0) return fc_solve_singular(j, op);
   if (j->flag != SOLVE_B) {                      /* a fifth less work than solving for the identity */
-    la_bint n = la_blas_int(j->n), lwork = la_blas_int(j->lwork), info = la_blas_int(0);
-    FC_CALL2(j, dgetri, zgetri, getri_fn)(&n, a, &n, ipiv, b, &lwork, &info);
-    fc_put(j, &op[1], j->n, j->n, a, j->n);
+    la_bint n = la_blas_int(j->n), lda = la_blas_int(ld), lwork = la_blas_int(j->lwork), info = la_blas_int(0);
+    FC_CALL2(j, dgetri, zgetri, getri_fn)(&n, a, &lda, ipiv, b, &lwork, &info);
+    fc_put(j, &op[1], j->n, j->n, a, ld);
     return 0;
   }
-  fc_get(j, &op[1], j->n, j->k, b, j->n);
+  fc_get(j, &op[1], j->n, j->k, b, ld);
   fc_getrs(j, 'N', j->n, j->k, a, ipiv, b);
-  fc_put(j, &op[2], j->n, j->k, b, j->n);
+  fc_put(j, &op[2], j->n, j->k, b, ld);
+  return 0;
+}
+
+/* Areas: a, b (work for an inverse), pivots and work, room */
+static int fc_solve_blocked (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 0), *b = FC_AREA(j, scratch, 1);
+  int64_t n = j->n, ld = LA_BK_LD(n), *pivot = FC_AREA(j, scratch, 2);
+  la_bk_room room = j->blocked;
+  room.base = FC_AREA(j, scratch, 3);
+  fc_get(j, &op[0], n, n, a, ld);
+  if (j->flag == SOLVE_B) fc_get(j, &op[1], n, j->k, b, ld);
+  if (fc_nonfinite_columns(a, n, n, ld) != 0 || (j->flag == SOLVE_B && fc_nonfinite_columns(b, n, j->k, ld) != 0))
+    return fc_solve_lapack(j, op, scratch);
+  if (la_bk_lu(n, a, ld, pivot, &room) != 0) return fc_solve_singular(j, op);
+  if (j->flag == SOLVE_B) la_bk_lu_solve(n, a, ld, pivot, j->k, b, &room);
+  else la_bk_lu_inverse(n, a, ld, pivot, b, pivot + n, &room);
+  fc_put(j, &op[j->flag == SOLVE_B ? 2 : 1], n, j->k, j->flag == SOLVE_B ? b : a, ld);
   return 0;
 }
 
@@ -532,29 +639,29 @@ static int fc_solve_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
 
 /* One matrix of middle size and many right sides: LU here, then the columns of the right side over the pool's threads. (A larger one
 ** is LAPACK's own threads' work.) */
-#define FC_SPLIT 4e5           /* multiplications from which that pays: order 70 or so */
+#define FC_SPLIT LA_HOSTILE(4e5, 100)   /* multiplications from which that pays: order 70 or so */
 
 typedef struct fc_split { const fc_job *j; fc_mat op[3]; char *a, *b, *ipiv; } fc_split;
 
 static void fc_solve_columns (void *arg, int task, int ntasks) {
   const fc_split *t = arg;
   const fc_job *j = t->j;
-  int64_t lo, hi, n = j->n;
+  int64_t lo, hi, n = j->n, ld = fc_ld(j, n);
   la_th_part(j->k, task, ntasks, 8, &lo, &hi);
   if (lo >= hi) return;
-  char *b = t->b + lo * n * j->item;
+  char *b = t->b + lo * ld * j->item;
   int token = la_blas_enter();
   if (j->flag == SOLVE_B) {
     fc_mat part = { t->op[1].data + lo * t->op[1].cs, t->op[1].rs, t->op[1].cs };
-    fc_get(j, &part, n, hi - lo, b, n);
+    fc_get(j, &part, n, hi - lo, b, ld);
   } else {
-    memset(b, 0, (size_t)((hi - lo) * n * j->item));
-    for (int64_t c = lo; c < hi; c++) fc_one(j, t->b + (c + c * n) * j->item);
+    memset(b, 0, (size_t)((hi - lo) * ld * j->item));
+    for (int64_t c = lo; c < hi; c++) fc_one(j, t->b + (c + c * ld) * j->item);
   }
   fc_getrs(j, 'N', n, hi - lo, t->a, t->ipiv, b);
   const fc_mat *x = &t->op[j->flag == SOLVE_B ? 2 : 1];
   fc_mat part = { x->data + lo * x->cs, x->rs, x->cs };
-  fc_put(j, &part, n, hi - lo, b, n);
+  fc_put(j, &part, n, hi - lo, b, ld);
   la_blas_leave(token);
 }
 
@@ -567,7 +674,7 @@ static bool fc_solve_split (la_ctx *cx, fc_job *j) {
   t.b = FC_AREA(j, room, 1);
   t.ipiv = FC_AREA(j, room, 2);
   fc_item(j, 0, t.op);
-  fc_get(j, &t.op[0], j->n, j->n, t.a, j->n);
+  fc_get(j, &t.op[0], j->n, j->n, t.a, fc_ld(j, j->n));
   int token = la_blas_enter();
   bool singular = fc_getrf(j, j->n, j->n, t.a, t.ipiv) != 0;
   la_blas_leave(token);
@@ -593,14 +700,21 @@ static bool fc_solvejob (la_ctx *cx, const la_view *a, const la_view *b, bool ve
     j.fn = fc_solve_small;
     j.blas = false;
     fc_area(&j, n, n + k, 8);
+  } else if (fc_blocked(&j, n, FC_BLOCKED_SOLVE)) {
+    j.fn = fc_solve_blocked;
+    j.lwork = n;
+    fc_area(&j, LA_BK_LD(n), n, 8);
+    fc_area(&j, LA_BK_LD(n), k, 8);
+    fc_area(&j, n, 2, 8);
+    fc_blocked_area(&j, n, n, x->size / n == k);
   } else {
     bool split = x->size / n == k && k >= 32 && j.work >= FC_SPLIT && j.work < FC_TEAM && la_th_count() > 1;      /* no stack */
-    fc_area(&j, n, n, j.item);
-    if (b != NULL || split) fc_area(&j, n, k, j.item);
+    fc_columns_area(&j, n, n);
+    if (b != NULL || split) fc_columns_area(&j, n, k);
     else {
       double answer[2] = { 1, 0 }, dummy[2];
-      la_bint fn = la_blas_int(n), ask = la_blas_int(-1), info;
-      FC_CALL2(&j, dgetri, zgetri, getri_fn)(&fn, dummy, &fn, dummy, answer, &ask, &info);
+      la_bint fn = la_blas_int(n), lda = la_blas_int(fc_ld(&j, n)), ask = la_blas_int(-1), info;
+      FC_CALL2(&j, dgetri, zgetri, getri_fn)(&fn, dummy, &lda, dummy, answer, &ask, &info);
       j.lwork = fc_answer(answer[0]);
       fc_area(&j, j.lwork, 1, j.item);
     }
@@ -660,10 +774,26 @@ static int fc_det_small (const fc_job *j, fc_mat *op, char *scratch) {
 static int fc_det_lapack (const fc_job *j, fc_mat *op, char *scratch) {
   void *a = FC_AREA(j, scratch, 0), *ipiv = FC_AREA(j, scratch, 1);
   bool odd = false;
-  fc_get(j, &op[0], j->n, j->n, a, j->n);
+  const int64_t ld = fc_ld(j, j->n);
+  fc_get(j, &op[0], j->n, j->n, a, ld);
   int64_t zero = fc_getrf(j, j->n, j->n, a, ipiv);
   for (int64_t i = 0; i < j->n; i++) odd ^= la_blas_intat(ipiv, i) != i + 1;
-  fc_det_finish(j, op, a, (j->n + 1) * (j->item / 8), odd, zero != 0);
+  fc_det_finish(j, op, a, (ld + 1) * (j->item / 8), odd, zero != 0);
+  return 0;
+}
+
+/* Areas: a, pivots, room */
+static int fc_det_blocked (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 0);
+  int64_t n = j->n, ld = LA_BK_LD(n), *pivot = FC_AREA(j, scratch, 1);
+  la_bk_room room = j->blocked;
+  bool odd = false;
+  room.base = FC_AREA(j, scratch, 2);
+  fc_get(j, &op[0], n, n, a, ld);
+  if (fc_nonfinite_columns(a, n, n, ld) != 0) return fc_det_lapack(j, op, scratch);
+  int64_t zero = la_bk_lu(n, a, ld, pivot, &room);
+  for (int64_t i = 0; i < n; i++) odd ^= pivot[i] != i;
+  fc_det_finish(j, op, a, ld + 1, odd, zero != 0);
   return 0;
 }
 
@@ -691,7 +821,14 @@ bool la_fc_det (la_ctx *cx, const la_view *a, const la_view *sign, const la_view
   if (sign != NULL) fc_operand(&j, sign, 0);
   if (logabs != NULL) fc_operand(&j, logabs, 0);
   if (det != NULL) fc_operand(&j, det, 0);
-  fc_area(&j, n, n, j.item);
+  if (fc_blocked(&j, n, FC_BLOCKED_DET)) {
+    j.fn = fc_det_blocked;
+    fc_area(&j, LA_BK_LD(n), n, 8);
+    fc_area(&j, n, 1, 8);
+    fc_blocked_area(&j, n, n, a->ndim == 2);
+    return fc_go(cx, &j);
+  }
+  fc_columns_area(&j, n, n);
   if (!j.complex_ && n <= LA_FC_SMALL) {
     j.fn = fc_det_small;
     j.blas = false;
@@ -721,7 +858,7 @@ static int fc_cholesky_small (const fc_job *j, fc_mat *op, char *scratch) {
       for (int c = r; c < 4; c++) w[r * 4 + c] = c < n ? *(double *)fc_at(j, &in, r, c) : 0;
     if (j->kn->cholesky(n, w) != 0) return FC_NOT_POSITIVE;
     for (int r = 0; r < n; r++)
-      for (int c = 0; c < n; c++) *(double *)fc_at(j, &out, r, c) = c < r ? 0 : w[r * 4 + c];
+      for (int c = 0; c < n; c++) *(double *)fc_at(j, &out, r, c) = w[r * 4 + c];
     return 0;
   }
   if (j->flag || in.cs != 8) {
@@ -732,7 +869,6 @@ static int fc_cholesky_small (const fc_job *j, fc_mat *op, char *scratch) {
     for (int r = 0; r < n; r++) for (int c = n; c < ld; c++) w[r * ld + c] = 0;
   }
   if (j->kn->cholesky(n, w) != 0) return FC_NOT_POSITIVE;
-  for (int r = 1; r < n; r++) memset(w + r * ld, 0, sizeof(double) * (size_t)r);
   if (j->flag) fc_rows_put(&out, n, n, w);
   else j->kn->transpose(n, n, (const char *)w, ld * 8, out.data, out.rs);
   return 0;
@@ -741,25 +877,31 @@ static int fc_cholesky_small (const fc_job *j, fc_mat *op, char *scratch) {
 /* the same of complex matrices: the lower triangle is that of the conjugate transpose */
 static int fc_cholesky_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
   double *w = FC_AREA(j, scratch, 0), sign = j->flag ? 1 : -1;
-  const int n = (int)j->n;
+  const int n = (int)j->n, ld = LA_FS_LD(n);
   fc_mat in = op[0], out = op[1];
   if (!j->flag) {
     in.rs = op[0].cs; in.cs = op[0].rs;
     out.rs = op[1].cs; out.cs = op[1].rs;
   }
-  for (int r = 0; r < n; r++)
-    for (int c = r; c < n; c++) {
-      const double *p = fc_at(j, &in, r, c);
-      w[r * 2 * n + c] = p[0];
-      w[r * 2 * n + n + c] = sign * p[1];
+  memset(w, 0, sizeof(double) * (size_t)(n * 2 * ld));
+  for (int r = 0; r < n; r++) {
+    const char *p = fc_at(j, &in, r, r);
+    double *row = w + r * 2 * ld;
+    for (int c = r; c < n; c++, p += in.cs) {
+      row[c] = ((const double *)(const void *)p)[0];
+      row[ld + c] = sign * ((const double *)(const void *)p)[1];
     }
+  }
   if (j->kn->zcholesky(n, w) != 0) return FC_NOT_POSITIVE;
-  for (int r = 0; r < n; r++)
-    for (int c = 0; c < n; c++) {
-      double *p = fc_at(j, &out, r, c);
-      p[0] = c < r ? 0 : w[r * 2 * n + c];
-      p[1] = c <= r ? 0 : sign * w[r * 2 * n + n + c];
+  for (int r = 0; r < n; r++) {
+    char *p = out.data + r * out.rs;
+    const double *row = w + r * 2 * ld;
+    for (int c = 0; c < r; c++, p += out.cs) memset(p, 0, 16);
+    for (int c = r; c < n; c++, p += out.cs) {
+      ((double *)(void *)p)[0] = row[c];
+      ((double *)(void *)p)[1] = c == r ? 0 : sign * row[ld + c];
     }
+  }
   return 0;
 }
 
@@ -797,7 +939,7 @@ bool la_fc_cholesky (la_ctx *cx, const la_view *a, bool upper, const la_view *ou
   else if (j.complex_ && n <= LA_FC_SMALLZ) {
     j.fn = fc_cholesky_zsmall;
     j.blas = false;
-    fc_area(&j, n, 2 * n, 8);
+    fc_rows_area(&j, n, n);
   }
   return fc_go(cx, &j);
 }
@@ -809,24 +951,24 @@ enum { QR_Q = 1, QR_R = 2, QR_RAW = 4 };
 /* operands a, then q, r or h, tau. k: columns of q. Areas: a with room for k columns, tau, work */
 static int fc_qr_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   char *a = FC_AREA(j, scratch, 0), *tau = FC_AREA(j, scratch, 1), *work = FC_AREA(j, scratch, 2);
-  int64_t m = j->m, n = j->n, mn = j->mn;
+  int64_t m = j->m, n = j->n, mn = j->mn, ld = fc_ld(j, m);
   int o = 1;
   la_bint fm = la_blas_int(m), fn = la_blas_int(n), fk = la_blas_int(j->k), fmn = la_blas_int(mn), lwork = la_blas_int(j->lwork),
-          info = la_blas_int(0);
-  fc_get(j, &op[0], m, n, a, m);
-  if (mn > 0) FC_CALL2(j, dgeqrf, zgeqrf, geqrf_fn)(&fm, &fn, a, &fm, tau, work, &lwork, &info);
+          lda = la_blas_int(ld), info = la_blas_int(0);
+  fc_get(j, &op[0], m, n, a, ld);
+  if (mn > 0) FC_CALL2(j, dgeqrf, zgeqrf, geqrf_fn)(&fm, &fn, a, &lda, tau, work, &lwork, &info);
   if (j->flag & QR_RAW) {
     fc_mat h = { op[1].data, op[1].cs, op[1].rs };              /* stored transposed */
-    fc_put(j, &h, m, n, a, m);
+    fc_put(j, &h, m, n, a, ld);
     for (int64_t i = 0; i < mn; i++) memcpy(op[2].data + i * op[2].rs, tau + i * j->item, (size_t)j->item);
     return 0;
   }
   if (j->flag & QR_Q) o++;
-  if (j->flag & QR_R) fc_put_upper(j, &op[o], j->k, n, a, m);
+  if (j->flag & QR_R) fc_put_upper(j, &op[o], j->k, n, a, ld);
   if (j->flag & QR_Q) {
-    if (mn == 0) fc_identity(j, j->k, a, m);
-    else FC_CALL2(j, dorgqr, zungqr, orgqr_fn)(&fm, &fk, &fmn, a, &fm, tau, work, &lwork, &info);
-    fc_put(j, &op[1], m, j->k, a, m);
+    if (mn == 0) fc_identity(j, j->k, a, ld);
+    else FC_CALL2(j, dorgqr, zungqr, orgqr_fn)(&fm, &fk, &fmn, a, &lda, tau, work, &lwork, &info);
+    fc_put(j, &op[1], m, j->k, a, ld);
   }
   return 0;
 }
@@ -852,6 +994,54 @@ static int fc_qr_small (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* the same of complex matrices */
+static int fc_qr_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 3), *tau = FC_AREA(j, scratch, 1), *q = FC_AREA(j, scratch, 4);
+  const int m = (int)j->m, n = (int)j->n, k = (int)j->k, ld = LA_FS_LD(n);
+  int o = 1;
+  fc_zrows_get(&op[0], m, n, a);
+  if (j->ks->zqr(m, n, k, a, j->flag & QR_Q ? q : NULL, tau) != 0) return fc_qr_matrix(j, op, scratch);
+  if (j->flag & QR_RAW) {
+    fc_mat h = { op[1].data, op[1].cs, op[1].rs };              /* stored transposed */
+    fc_zrows_put(&h, m, n, a);
+    for (int64_t i = 0; i < j->mn; i++) memcpy(op[2].data + i * op[2].rs, tau + 2 * i, 16);
+    return 0;
+  }
+  if (j->flag & QR_Q) fc_zrows_put(&op[o++], m, k, q);
+  if (j->flag & QR_R) {
+    for (int r = 1; r < k; r++)
+      for (int p = 0; p < 2; p++) memset(a + (2 * r + p) * ld, 0, sizeof(double) * (size_t)(r < n ? r : n));
+    fc_zrows_put(&op[o], k, n, a);
+  }
+  return 0;
+}
+
+/* Areas 3, 4: v, y, of LA_BK_LD(m) rows as a is, too; 5: room */
+static int fc_qr_blocked (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 0), *tau = FC_AREA(j, scratch, 1), *v = FC_AREA(j, scratch, 3), *y = FC_AREA(j, scratch, 4);
+  const int64_t m = j->m, n = j->n, k = j->k, ld = LA_BK_LD(m);
+  la_bk_room room = j->blocked;
+  int o = 1;
+  room.base = FC_AREA(j, scratch, 5);
+  fc_get(j, &op[0], m, n, a, ld);
+  if (fc_nonfinite_columns(a, m, n, ld) != 0) return fc_qr_matrix(j, op, scratch);
+  la_bk_qr(m, n, a, v, y, ld, tau, &room);
+  if (j->flag & QR_RAW) {
+    fc_mat h = { op[1].data, op[1].cs, op[1].rs };              /* stored transposed */
+    fc_put(j, &h, m, n, a, ld);
+    fc_put_reals(&op[2], j->mn, tau);
+    return 0;
+  }
+  if (j->flag & QR_Q) o++;
+  if (j->flag & QR_R) fc_put_upper(j, &op[o], k, n, a, ld);
+  if (j->flag & QR_Q) {
+    fc_identity(j, k, a, ld);
+    la_bk_apply(m, j->mn, v, y, ld, k, a, true, &room);
+    fc_put(j, &op[1], m, k, a, ld);
+  }
+  return 0;
+}
+
 static bool fc_qrjob (la_ctx *cx, const la_view *a, const la_view *q, const la_view *r, int flag) {
   fc_job j;
   int64_t m = a->shape[a->ndim - 2], n = a->shape[a->ndim - 1], k;
@@ -869,19 +1059,26 @@ static bool fc_qrjob (la_ctx *cx, const la_view *a, const la_view *q, const la_v
   }
   if (j.mn > 0) {
     double answer[2] = { 1, 0 }, dummy[2];
-    la_bint fm = la_blas_int(m), fn = la_blas_int(n), fk = la_blas_int(k), fmn = la_blas_int(j.mn), ask = la_blas_int(-1), info;
-    FC_CALL2(&j, dgeqrf, zgeqrf, geqrf_fn)(&fm, &fn, dummy, &fm, dummy, answer, &ask, &info);
+    la_bint fm = la_blas_int(m), fn = la_blas_int(n), fk = la_blas_int(k), fmn = la_blas_int(j.mn), lda = la_blas_int(fc_ld(&j, m)), ask = la_blas_int(-1), info;
+    FC_CALL2(&j, dgeqrf, zgeqrf, geqrf_fn)(&fm, &fn, dummy, &lda, dummy, answer, &ask, &info);
     j.lwork = fc_answer(answer[0]);
     if (flag & QR_Q) {
-      FC_CALL2(&j, dorgqr, zungqr, orgqr_fn)(&fm, &fk, &fmn, dummy, &fm, dummy, answer, &ask, &info);
+      FC_CALL2(&j, dorgqr, zungqr, orgqr_fn)(&fm, &fk, &fmn, dummy, &lda, dummy, answer, &ask, &info);
       j.lwork = fc_max(j.lwork, fc_answer(answer[0]));
     }
   }
-  fc_area(&j, m, fc_max(n, k), j.item);
+  const bool blocked = fc_blocked(&j, j.mn, FC_BLOCKED_QR);
+  fc_area(&j, blocked ? LA_BK_LD(m) : fc_ld(&j, m), fc_max(n, k), j.item);
   fc_area(&j, j.mn, 1, j.item);
   fc_area(&j, j.lwork, 1, j.item);
-  if (!j.complex_ && m <= LA_FS_SMALL && n <= LA_FS_SMALL && n > 0) {
-    j.fn = fc_qr_small;
+  if (blocked) {
+    j.fn = fc_qr_blocked;
+    fc_area(&j, LA_BK_LD(m), j.mn, 8);
+    fc_area(&j, LA_BK_LD(m), j.mn, 8);
+    fc_blocked_area(&j, m, n, a->ndim == 2);
+  }
+  else if (m <= LA_FS_SMALL && n <= LA_FS_SMALL && n > 0) {
+    j.fn = j.complex_ ? fc_qr_zsmall : fc_qr_small;
     fc_rows_area(&j, m, n);
     fc_rows_area(&j, m, k);
   }
@@ -898,22 +1095,22 @@ bool la_fc_qr_raw (la_ctx *cx, const la_view *a, const la_view *h, const la_view
 
 static int fc_eigh_call (const fc_job *j, void *a, double *w, void *work, int64_t lwork, double *rwork, int64_t lrwork, void *iwork,
                       int64_t liwork) {
-  la_bint n = la_blas_int(j->n), lw = la_blas_int(lwork), lrw = la_blas_int(lrwork), liw = la_blas_int(liwork), info = la_blas_int(0);
+  la_bint n = la_blas_int(j->n), lda = la_blas_int(fc_ld(j, j->n)), lw = la_blas_int(lwork), lrw = la_blas_int(lrwork), liw = la_blas_int(liwork), info = la_blas_int(0);
   const char *jobz = j->flag ? "V" : "N";
-  if (j->complex_) FC_CALL(zheevd, heevd_fn)(jobz, &j->letter, &n, a, &n, w, work, &lw, rwork, &lrw, iwork, &liw, &info, 1, 1);
-  else FC_CALL(dsyevd, syevd_fn)(jobz, &j->letter, &n, a, &n, w, work, &lw, iwork, &liw, &info, 1, 1);
+  if (j->complex_) FC_CALL(zheevd, heevd_fn)(jobz, &j->letter, &n, a, &lda, w, work, &lw, rwork, &lrw, iwork, &liw, &info, 1, 1);
+  else FC_CALL(dsyevd, syevd_fn)(jobz, &j->letter, &n, a, &lda, w, work, &lw, iwork, &liw, &info, 1, 1);
   return (int)la_blas_fromint(info);
 }
 
 /* operands a, w and (flag) v. LAPACK is not told of numbers that are not finite: it would complain on stderr. */
 static int fc_eigh_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   double *a = FC_AREA(j, scratch, 0), *w = FC_AREA(j, scratch, 1);
-  int64_t n = j->n, parts = j->item / 8;
+  int64_t n = j->n, parts = j->item / 8, ld = fc_ld(j, n);
   int bad = 0;
-  fc_get(j, &op[0], n, n, a, n);
+  fc_get(j, &op[0], n, n, a, ld);
   for (int64_t c = 0; c < n; c++) {
     int64_t lo = j->letter == 'L' ? c : 0, hi = j->letter == 'L' ? n : c + 1;
-    int b = fc_nonfinite(a + (c * n + lo) * parts, (hi - lo) * parts);
+    int b = fc_nonfinite(a + (c * ld + lo) * parts, (hi - lo) * parts);
     if (b > bad) bad = b;
   }
   if (bad == 2) return FC_EIG;
@@ -924,9 +1121,79 @@ static int fc_eigh_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   else {
     if (fc_eigh_call(j, a, w, FC_AREA(j, scratch, 2), j->lwork, FC_AREA(j, scratch, 3), j->lrwork, FC_AREA(j, scratch, 4), j->liwork) != 0)
       return FC_EIG;
-    if (j->flag) fc_put(j, &op[2], n, n, a, n);
+    if (j->flag) fc_put(j, &op[2], n, n, a, ld);
   }
   fc_put_reals(&op[1], n, w);
+  return 0;
+}
+
+static void fc_reverse_columns (int64_t n, double *v, int64_t ld) {
+  for (int64_t c = 0; c < n; c++, v += ld)
+    for (int64_t i = 0, k = n - 1; i < k; i++, k--) {
+      double t = v[i];
+      v[i] = v[k];
+      v[k] = t;
+    }
+}
+
+/* LAPACK's reduction of an upper triangle is that of the lower one with rows and columns in reverse, as its signs are. Areas: a, w, work,
+** v, iwork; 5 ..: e with room to keep w and e, tau, room, y, work */
+static int fc_eigh_blocked (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 0), *w = FC_AREA(j, scratch, 1), *v = FC_AREA(j, scratch, 3), *e = FC_AREA(j, scratch, 5),
+         *tau = FC_AREA(j, scratch, 6), *y = FC_AREA(j, scratch, 8), most = 0, scale = 1;
+  const int64_t n = j->n, ld = LA_BK_LD(n);
+  const bool reverse = j->letter == 'U';
+  fc_mat in = op[0];
+  la_bk_room room = j->blocked;
+  int bad = 0;
+  room.base = FC_AREA(j, scratch, 7);
+  if (reverse) in = (fc_mat){ in.data + (n - 1) * (in.rs + in.cs), -in.rs, -in.cs };
+  fc_get(j, &in, n, n, a, ld);
+  for (int64_t c = 0; c < n; c++) {
+    int b = fc_nonfinite(a + c * ld + c, n - c);
+    if (b > bad) bad = b;
+  }
+  if (bad == 2) return FC_EIG;
+  if (bad == 1) {
+    for (int64_t i = 0; i < n; i++) w[i] = NAN;
+    if (j->flag) fc_fill_nan(j, &op[2], n, n, false);
+    fc_put_reals(&op[1], n, w);
+    return 0;
+  }
+  for (int64_t c = 0; c < n; c++) for (int64_t r = c; r < n; r++) most = fmax(most, fabs(a[c * ld + r]));
+  if (most > 0 && most < 0x1p-485) scale = 0x1p-485 / most;            /* as LAPACK does it: squares must be in range */
+  if (most > 0x1p485) scale = 0x1p485 / most;
+  if (scale != 1) for (int64_t c = 0; c < n; c++) for (int64_t r = c; r < n; r++) a[c * ld + r] *= scale;
+  la_bk_tridiagonal(n, a, ld, w, e, tau, &room);
+  if (reverse)
+    for (int64_t i = 0, k = n - 1; i < k; i++, k--) {
+      double t = w[i];
+      w[i] = w[k];
+      w[k] = t;
+      if (i < k - 1) { t = e[i]; e[i] = e[k - 1]; e[k - 1] = t; }
+    }
+  la_bint fn = la_blas_int(n), ldv = la_blas_int(ld), lwork = la_blas_int(j->lwork), liwork = la_blas_int(j->liwork), info = la_blas_int(0);
+  if (!j->flag) FC_CALL(dsterf, sterf_fn)(&fn, w, e, &info);
+  else {
+    double *again = e + n, *divided;
+    memcpy(again, w, sizeof(double) * (size_t)n);
+    memcpy(again + n, e, sizeof(double) * (size_t)n);
+    divided = la_bk_divide(n, w, e, v, y, FC_AREA(j, scratch, 2), ld, FC_AREA(j, scratch, 9), j->ks, &room);
+    if (divided != NULL) v = divided;
+    else {
+      memcpy(w, again, sizeof(double) * (size_t)n);
+      FC_CALL(dstedc, stedc_fn)("I", &fn, w, again + n, v, &ldv, FC_AREA(j, scratch, 2), &lwork, FC_AREA(j, scratch, 4), &liwork, &info, 1);
+    }
+  }
+  if (la_blas_fromint(info) != 0) return FC_EIG;
+  if (scale != 1) for (int64_t i = 0; i < n; i++) w[i] /= scale;
+  fc_put_reals(&op[1], n, w);
+  if (!j->flag) return 0;
+  if (reverse) fc_reverse_columns(n, v, ld);
+  la_bk_triangles(n, n - 1, a, y, ld, tau, &room);
+  la_bk_apply(n, n - 1, a, y, ld, n, v, false, &room);
+  if (reverse) fc_reverse_columns(n, v, ld);
+  fc_put(j, &op[2], n, n, v, ld);
   return 0;
 }
 
@@ -948,6 +1215,31 @@ static int fc_eigh_small (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* the same of complex matrices; a's transpose is stored */
+static int fc_eigh_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 5), *v = FC_AREA(j, scratch, 6), *w = FC_AREA(j, scratch, 1);
+  const int n = (int)j->n, ld = LA_FS_LD(n);
+  bool lower = j->letter == 'L';
+  double sign = lower ? 1 : -1;
+  fc_mat in = op[0];
+  if (!lower) { in.rs = op[0].cs; in.cs = op[0].rs; }
+  for (int r = 0; r < n; r++) {
+    const char *p = in.data + r * in.rs;
+    double *row = a + r * 2 * ld, *column = a + r;
+    for (int c = 0; c <= r; c++, p += in.cs, column += 2 * ld) {
+      column[0] = row[c] = ((const double *)(const void *)p)[0];
+      row[ld + c] = -sign * ((const double *)(const void *)p)[1];
+      column[ld] = -row[ld + c];
+    }
+    for (int c = n; c < ld; c++) row[c] = row[ld + c] = 0;
+    row[ld + r] = 0;
+  }
+  if (j->ks->zeigh(n, lower, a, w, j->flag ? v : NULL) != 0) return fc_eigh_matrix(j, op, scratch);
+  fc_put_reals(&op[1], n, w);
+  if (j->flag) fc_zrows_put(&op[2], n, n, v);
+  return 0;
+}
+
 bool la_fc_eigh (la_ctx *cx, const la_view *a, bool lower, const la_view *w, const la_view *v) {
   fc_job j;
   int64_t n = a->shape[a->ndim - 1];
@@ -960,19 +1252,37 @@ bool la_fc_eigh (la_ctx *cx, const la_view *a, bool lower, const la_view *w, con
   fc_operand(&j, a, 2);
   fc_operand(&j, w, 1);
   if (v != NULL) fc_operand(&j, v, 2);
+  if (fc_blocked(&j, n, FC_BLOCKED_EIGH)) {
+    j.fn = fc_eigh_blocked;
+    if (v != NULL) {                          /* dstedc's; v is as large */
+      j.lwork = n * (n + 4) + 1;
+      j.liwork = 5 * n + 3;
+    }
+    fc_area(&j, LA_BK_LD(n), n, 8);
+    fc_area(&j, n, 1, 8);
+    fc_area(&j, LA_BK_LD(n), v != NULL ? n + 5 : 0, 8);
+    fc_area(&j, LA_BK_LD(n), v != NULL ? n : 0, 8);
+    fc_area(&j, j.liwork, 1, la_blas_intsize());
+    fc_area(&j, n, 3, 8);
+    fc_area(&j, n, 1, 8);
+    fc_blocked_area(&j, n, n, a->ndim == 2);
+    fc_area(&j, LA_BK_LD(n), v != NULL ? n : 0, 8);
+    fc_area(&j, n + 1, v != NULL ? 10 : 0, 8);
+    return fc_go(cx, &j);
+  }
   double answer[2] = { 1, 0 }, ranswer = 1, dummy[2];
   la_bint ianswer = la_blas_int(1);
   fc_eigh_call(&j, dummy, dummy, answer, -1, &ranswer, -1, &ianswer, -1);
   j.lwork = fc_answer(answer[0]);
   j.lrwork = j.complex_ ? fc_answer(ranswer) : 1;
   j.liwork = la_blas_fromint(ianswer);
-  fc_area(&j, n, n, j.item);
+  fc_columns_area(&j, n, n);
   fc_area(&j, n, 1, 8);
   fc_area(&j, j.lwork, 1, j.item);
   fc_area(&j, j.lrwork, 1, 8);
   fc_area(&j, j.liwork, 1, la_blas_intsize());
-  if (!j.complex_ && n <= LA_FS_SMALL) {
-    j.fn = fc_eigh_small;
+  if (n <= LA_FS_SMALL) {
+    j.fn = j.complex_ ? fc_eigh_zsmall : fc_eigh_small;
     fc_rows_area(&j, n, n);
     fc_rows_area(&j, n, n);
   }
@@ -981,19 +1291,19 @@ bool la_fc_eigh (la_ctx *cx, const la_view *a, bool lower, const la_view *w, con
 
 /* wr: eigenvalues, n complex numbers; of a real matrix n real parts, then n imaginary ones */
 static int fc_eig_call (const fc_job *j, void *a, double *wr, void *vr, void *work, int64_t lwork, double *rwork) {
-  la_bint n = la_blas_int(j->n), one = la_blas_int(1), lw = la_blas_int(lwork), info = la_blas_int(0);
+  la_bint n = la_blas_int(j->n), lda = la_blas_int(fc_ld(j, j->n)), one = la_blas_int(1), lw = la_blas_int(lwork), info = la_blas_int(0);
   const char *job = j->flag ? "V" : "N";
   double none[2];
-  if (j->complex_) FC_CALL(zgeev, zgeev_fn)("N", job, &n, a, &n, wr, none, &one, vr, j->flag ? &n : &one, work, &lw, rwork, &info, 1, 1);
-  else FC_CALL(dgeev, dgeev_fn)("N", job, &n, a, &n, wr, wr + j->n, none, &one, vr, j->flag ? &n : &one, work, &lw, &info, 1, 1);
+  if (j->complex_) FC_CALL(zgeev, zgeev_fn)("N", job, &n, a, &lda, wr, none, &one, vr, j->flag ? &lda : &one, work, &lw, rwork, &info, 1, 1);
+  else FC_CALL(dgeev, dgeev_fn)("N", job, &n, a, &lda, wr, wr + j->n, none, &one, vr, j->flag ? &lda : &one, work, &lw, &info, 1, 1);
   return (int)la_blas_fromint(info);
 }
 
 /* operands a, w and (flag) v, the last two complex */
 static int fc_eig_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   double *w = FC_AREA(j, scratch, 1), *v = FC_AREA(j, scratch, 2);
-  int64_t n = j->n;
-  fc_get(j, &op[0], n, n, FC_AREA(j, scratch, 0), n);
+  int64_t n = j->n, ld = fc_ld(j, n);
+  fc_get(j, &op[0], n, n, FC_AREA(j, scratch, 0), ld);
   if (fc_eig_call(j, FC_AREA(j, scratch, 0), w, v, FC_AREA(j, scratch, 3), j->lwork, FC_AREA(j, scratch, 4)) != 0) return FC_EIG;
   for (int64_t i = 0; i < n; i++) {
     double *p = (double *)(void *)(op[1].data + i * op[1].rs);
@@ -1002,13 +1312,13 @@ static int fc_eig_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   }
   if (!j->flag) return 0;
   if (j->complex_) {
-    fc_put(j, &op[2], n, n, v, n);
+    fc_put(j, &op[2], n, n, v, ld);
     return 0;
   }
   for (int64_t c = 0; c < n; c++) {            /* a pair of conjugates stands as its real and its imaginary part */
     bool pair = w[n + c] != 0 && c + 1 < n;
     for (int64_t r = 0; r < n; r++) {
-      double *p = fc_at(j, &op[2], r, c), re = v[r + c * n], im = pair ? v[r + (c + 1) * n] : 0;
+      double *p = fc_at(j, &op[2], r, c), re = v[r + c * ld], im = pair ? v[r + (c + 1) * ld] : 0;
       p[0] = re;
       p[1] = im;
       if (!pair) continue;
@@ -1049,6 +1359,18 @@ static int fc_eig_small (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
+/* the same of complex matrices */
+static int fc_eig_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 5), *v = FC_AREA(j, scratch, 6), *w = FC_AREA(j, scratch, 1);
+  const int n = (int)j->n;
+  fc_zrows_get(&op[0], n, n, a);
+  if (j->ks->zeig(n, a, w, j->flag ? v : NULL) != 0) return fc_eig_matrix(j, op, scratch);
+  for (int i = 0; i < n; i++) memcpy(op[1].data + i * op[1].rs, w + 2 * i, 16);
+  fc_mat vectors = { op[2].data, op[2].cs, op[2].rs };           /* in rows */
+  if (j->flag) fc_zrows_put(&vectors, n, n, v);
+  return 0;
+}
+
 bool la_fc_eig (la_ctx *cx, const la_view *a, const la_view *w, const la_view *v) {
   fc_job j;
   int64_t n = a->shape[a->ndim - 1];
@@ -1061,9 +1383,9 @@ bool la_fc_eig (la_ctx *cx, const la_view *a, const la_view *w, const la_view *v
   fc_operand(&j, w, 1);
   if (v != NULL) fc_operand(&j, v, 2);
   double answer[2] = { 1, 0 }, dummy[2];
-  fc_area(&j, n, n, j.item);
+  fc_columns_area(&j, n, n);
   fc_area(&j, n, 2, 8);
-  fc_area(&j, v != NULL ? n : 0, n, j.item);
+  fc_columns_area(&j, n, v != NULL ? n : 0);
   {
     double *wr = la_mem_alloc(cx, (size_t)n * 16 + 64);          /* the question touches none of it; addresses must be valid */
     if (wr == NULL) return false;
@@ -1073,8 +1395,8 @@ bool la_fc_eig (la_ctx *cx, const la_view *a, const la_view *w, const la_view *v
   j.lwork = fc_answer(answer[0]);
   fc_area(&j, j.lwork, 1, j.item);
   fc_area(&j, j.complex_ ? n : 0, 2, 8);
-  if (!j.complex_ && n <= LA_FS_SMALL) {
-    j.fn = fc_eig_small;
+  if (n <= LA_FS_SMALL) {
+    j.fn = j.complex_ ? fc_eig_zsmall : fc_eig_small;
     fc_rows_area(&j, n, n);
     fc_rows_area(&j, n, n);
   }
@@ -1085,11 +1407,11 @@ bool la_fc_eig (la_ctx *cx, const la_view *a, const la_view *w, const la_view *v
 
 static int fc_svd_call (const fc_job *j, void *a, double *s, void *u, void *vt, void *work, int64_t lwork, double *rwork, void *iwork) {
   la_bint m = la_blas_int(j->m), n = la_blas_int(j->n), lw = la_blas_int(lwork), info = la_blas_int(0), one = la_blas_int(1);
-  la_bint ldvt = la_blas_int(j->letter == 'A' ? j->n : j->mn);
+  la_bint lda = la_blas_int(fc_ld(j, j->m)), ldvt = la_blas_int(fc_ld(j, j->letter == 'A' ? j->n : j->mn));
   bool vectors = j->letter != 'N';
-  fc_int ldu = vectors ? &m : &one, ldv = vectors ? &ldvt : &one;
-  if (j->complex_) FC_CALL(zgesdd, zgesdd_fn)(&j->letter, &m, &n, a, &m, s, u, ldu, vt, ldv, work, &lw, rwork, iwork, &info, 1);
-  else FC_CALL(dgesdd, dgesdd_fn)(&j->letter, &m, &n, a, &m, s, u, ldu, vt, ldv, work, &lw, iwork, &info, 1);
+  fc_int ldu = vectors ? &lda : &one, ldv = vectors ? &ldvt : &one;
+  if (j->complex_) FC_CALL(zgesdd, zgesdd_fn)(&j->letter, &m, &n, a, &lda, s, u, ldu, vt, ldv, work, &lw, rwork, iwork, &info, 1);
+  else FC_CALL(dgesdd, dgesdd_fn)(&j->letter, &m, &n, a, &lda, s, u, ldu, vt, ldv, work, &lw, iwork, &info, 1);
   return (int)la_blas_fromint(info);
 }
 
@@ -1097,9 +1419,9 @@ static int fc_svd_call (const fc_job *j, void *a, double *s, void *u, void *vt, 
 static int fc_svd_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   double *a = FC_AREA(j, scratch, 0), *s = FC_AREA(j, scratch, 1);
   int64_t m = j->m, n = j->n, mn = j->mn;
-  int64_t uc = j->letter == 'A' ? m : mn, vr = j->letter == 'A' ? n : mn;
-  fc_get(j, &op[0], m, n, a, m);
-  int bad = fc_nonfinite(a, m * n * (j->item / 8));
+  int64_t uc = j->letter == 'A' ? m : mn, vr = j->letter == 'A' ? n : mn, ld = fc_ld(j, m), ldv = fc_ld(j, vr);
+  fc_get(j, &op[0], m, n, a, ld);
+  int bad = fc_nonfinite_columns(a, m * (j->item / 8), n, ld * (j->item / 8));
   if (bad == 2) return FC_SVD;
   if (bad == 1) {
     for (int64_t i = 0; i < mn; i++) s[i] = NAN;
@@ -1110,18 +1432,18 @@ static int fc_svd_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   }
   else if (mn == 0) {
     if (j->letter == 'A') {
-      fc_identity(j, m, FC_AREA(j, scratch, 2), m);
-      fc_identity(j, n, FC_AREA(j, scratch, 3), n);
-      fc_put(j, &op[2], m, m, FC_AREA(j, scratch, 2), m);
-      fc_put(j, &op[3], n, n, FC_AREA(j, scratch, 3), n);
+      fc_identity(j, m, FC_AREA(j, scratch, 2), ld);
+      fc_identity(j, n, FC_AREA(j, scratch, 3), ldv);
+      fc_put(j, &op[2], m, m, FC_AREA(j, scratch, 2), ld);
+      fc_put(j, &op[3], n, n, FC_AREA(j, scratch, 3), ldv);
     }
   }
   else {
     void *u = FC_AREA(j, scratch, 2), *vt = FC_AREA(j, scratch, 3);
     if (fc_svd_call(j, a, s, u, vt, FC_AREA(j, scratch, 4), j->lwork, FC_AREA(j, scratch, 5), FC_AREA(j, scratch, 6)) != 0) return FC_SVD;
     if (j->letter != 'N') {
-      fc_put(j, &op[2], m, uc, u, m);
-      fc_put(j, &op[3], vr, n, vt, vr);
+      fc_put(j, &op[2], m, uc, u, ld);
+      fc_put(j, &op[3], vr, n, vt, ldv);
     }
   }
   fc_put_reals(&op[1], mn, s);
@@ -1139,6 +1461,21 @@ static int fc_svd_small (const fc_job *j, fc_mat *op, char *scratch) {
   if (vectors) {
     fc_rows_put(&op[2], n, n, u);
     fc_rows_put(&op[3], n, n, vh);
+  }
+  return 0;
+}
+
+/* the same of complex matrices */
+static int fc_svd_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
+  double *a = FC_AREA(j, scratch, 7), *u = FC_AREA(j, scratch, 8), *vh = FC_AREA(j, scratch, 9), *s = FC_AREA(j, scratch, 1);
+  const int n = (int)j->n;
+  bool vectors = j->letter != 'N';
+  fc_zrows_get(&op[0], n, n, a);
+  if (j->ks->zsvd(n, a, s, vectors ? u : NULL, vectors ? vh : NULL) != 0) return fc_svd_matrix(j, op, scratch);
+  fc_put_reals(&op[1], n, s);
+  if (vectors) {
+    fc_zrows_put(&op[2], n, n, u);
+    fc_zrows_put(&op[3], n, n, vh);
   }
   return 0;
 }
@@ -1166,15 +1503,15 @@ bool la_fc_svd (la_ctx *cx, const la_view *a, const la_view *u, const la_view *s
     if (la_mul_overflow(mn, mn, &square) || la_mul_overflow(mx, mn, &rect) || rect > INT64_MAX / 64) j.toolarge = true;
     else need = u == NULL ? 7 * mn : fc_max(5 * square + 7 * mn, 2 * rect + 2 * square + mn);
   }
-  fc_area(&j, m, n, j.item);
+  fc_columns_area(&j, m, n);
   fc_area(&j, mn, 1, 8);
-  fc_area(&j, u == NULL ? 0 : m, j.letter == 'A' ? m : mn, j.item);
-  fc_area(&j, u == NULL ? 0 : n, j.letter == 'A' ? n : mn, j.item);
+  fc_columns_area(&j, m, u == NULL ? 0 : j.letter == 'A' ? m : mn);
+  fc_columns_area(&j, j.letter == 'A' ? n : mn, u == NULL ? 0 : n);
   fc_area(&j, j.lwork, 1, j.item);
   fc_area(&j, need, 1, 8);
   fc_area(&j, mn, 8, la_blas_intsize());
-  if (!j.complex_ && m == n && n > 0 && n <= LA_FS_SMALL) {
-    j.fn = fc_svd_small;
+  if (m == n && n > 0 && n <= LA_FS_SMALL) {
+    j.fn = j.complex_ ? fc_svd_zsmall : fc_svd_small;
     for (int i = 0; i < 3; i++) fc_rows_area(&j, n, n);
   }
   return fc_go(cx, &j);
@@ -1184,10 +1521,10 @@ bool la_fc_svd (la_ctx *cx, const la_view *a, const la_view *u, const la_view *s
 
 static int fc_lstsq_call (const fc_job *j, void *a, void *b, double *s, int64_t *rank, void *work, int64_t lwork, double *rwork,
                           void *iwork) {
-  la_bint m = la_blas_int(j->m), n = la_blas_int(j->n), k = la_blas_int(j->k), ldb = la_blas_int(fc_max(j->m, j->n)),
+  la_bint m = la_blas_int(j->m), n = la_blas_int(j->n), k = la_blas_int(j->k), lda = la_blas_int(fc_ld(j, j->m)), ldb = la_blas_int(fc_ld(j, fc_max(j->m, j->n))),
           lw = la_blas_int(lwork), info = la_blas_int(0), r = la_blas_int(0);
-  if (j->complex_) FC_CALL(zgelsd, zgelsd_fn)(&m, &n, &k, a, &m, b, &ldb, s, &j->rcond, &r, work, &lw, rwork, iwork, &info);
-  else FC_CALL(dgelsd, dgelsd_fn)(&m, &n, &k, a, &m, b, &ldb, s, &j->rcond, &r, work, &lw, iwork, &info);
+  if (j->complex_) FC_CALL(zgelsd, zgelsd_fn)(&m, &n, &k, a, &lda, b, &ldb, s, &j->rcond, &r, work, &lw, rwork, iwork, &info);
+  else FC_CALL(dgelsd, dgelsd_fn)(&m, &n, &k, a, &lda, b, &ldb, s, &j->rcond, &r, work, &lw, iwork, &info);
   *rank = la_blas_fromint(r);
   return (int)la_blas_fromint(info);
 }
@@ -1195,11 +1532,12 @@ static int fc_lstsq_call (const fc_job *j, void *a, void *b, double *s, int64_t 
 /* operands a, b, x, squares, s, rank. flag: b and x have no columns, and one of zeros stands for b */
 static int fc_lstsq_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   double *a = FC_AREA(j, scratch, 0), *b = FC_AREA(j, scratch, 1), *s = FC_AREA(j, scratch, 2);
-  int64_t m = j->m, n = j->n, k = j->k, ldb = fc_max(m, n), parts = j->item / 8, rank = 0;
-  fc_get(j, &op[0], m, n, a, m);
+  int64_t m = j->m, n = j->n, k = j->k, ld = fc_ld(j, m), ldb = fc_ld(j, fc_max(m, n)), parts = j->item / 8, rank = 0;
+  if (ld != m) memset(a, 0, (size_t)(ld * n * j->item));
+  fc_get(j, &op[0], m, n, a, ld);
   memset(b, 0, (size_t)(ldb * k * j->item));
   if (!j->flag) fc_get(j, &op[1], m, k, b, ldb);
-  if (fc_nonfinite(a, m * n * parts) != 0 || fc_nonfinite(b, ldb * k * parts) != 0) return FC_LSTSQ;
+  if (fc_nonfinite(a, ld * n * parts) != 0 || fc_nonfinite(b, ldb * k * parts) != 0) return FC_LSTSQ;
   if (j->mn > 0
       && fc_lstsq_call(j, a, b, s, &rank, FC_AREA(j, scratch, 3), j->lwork, FC_AREA(j, scratch, 4), FC_AREA(j, scratch, 5)) != 0)
     return FC_LSTSQ;
@@ -1220,7 +1558,7 @@ bool la_fc_lstsq (la_ctx *cx, const la_view *a, const la_view *b, double rcond, 
                   const la_view *s, int64_t *rank) {
   fc_job j;
   int64_t m = a->shape[0], n = a->shape[1], k = b->shape[1];
-  la_view rankview = { (char *)rank, NULL, NULL, 1, LA_I64, 0, 0 };
+  la_view rankview = { (char *)rank, NULL, NULL, 1, LA_I64, 0, 0, 0 };
   if (!fc_ready(cx, m, n, k)) return false;
   fc_init(&j, fc_lstsq_matrix, (la_dtype)a->dtype, m, n);
   j.flag = k == 0;
@@ -1237,8 +1575,8 @@ bool la_fc_lstsq (la_ctx *cx, const la_view *a, const la_view *b, double rcond, 
   la_bint ianswer = la_blas_int(1);
   int64_t none;
   if (j.mn > 0) fc_lstsq_call(&j, dummy, dummy, dummy, &none, answer, -1, &ranswer, &ianswer);
-  fc_area(&j, m, n, j.item);
-  fc_area(&j, fc_max(m, n), j.k, j.item);
+  fc_columns_area(&j, m, n);
+  fc_columns_area(&j, fc_max(m, n), j.k);
   fc_area(&j, j.mn, 1, 8);
   j.lwork = fc_answer(answer[0]);
   fc_area(&j, j.lwork, 1, j.item);
@@ -1254,11 +1592,11 @@ enum { LU_FACTOR, LU_PARTS, LU_PERMUTED };
 /* operands a, l, u, rows or a, lu, piv. Areas: a, ipiv, rows */
 static int fc_lu_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   char *a = FC_AREA(j, scratch, 0), *ipiv = FC_AREA(j, scratch, 1);
-  int64_t m = j->m, n = j->n, mn = j->mn, *row = FC_AREA(j, scratch, 2);
-  fc_get(j, &op[0], m, n, a, m);
+  int64_t m = j->m, n = j->n, mn = j->mn, ld = fc_ld(j, m), *row = FC_AREA(j, scratch, 2);
+  fc_get(j, &op[0], m, n, a, ld);
   if (mn > 0) fc_getrf(j, m, n, a, ipiv);
   if (j->flag == LU_FACTOR) {
-    fc_put(j, &op[1], m, n, a, m);
+    fc_put(j, &op[1], m, n, a, ld);
     for (int64_t i = 0; i < mn; i++) *(int64_t *)(void *)(op[2].data + i * op[2].rs) = la_blas_intat(ipiv, i);
     return 0;
   }
@@ -1274,11 +1612,11 @@ static int fc_lu_matrix (const fc_job *j, fc_mat *op, char *scratch) {
       void *p = one.data + c * one.cs;
       if (c == i) fc_one(j, p);
       else if (c > i) fc_zero(j, p);
-      else memcpy(p, a + (i + c * m) * j->item, (size_t)j->item);
+      else memcpy(p, a + (i + c * ld) * j->item, (size_t)j->item);
     }
     *(int64_t *)(void *)(op[3].data + row[i] * op[3].rs) = i + 1;
   }
-  fc_put_upper(j, &op[2], mn, n, a, m);
+  fc_put_upper(j, &op[2], mn, n, a, ld);
   return 0;
 }
 
@@ -1293,7 +1631,7 @@ static bool fc_lujob (la_ctx *cx, const la_view *a, int flag, const la_view *r1,
   fc_operand(&j, r1, 2);
   fc_operand(&j, r2, flag == LU_FACTOR ? 1 : 2);
   if (r3 != NULL) fc_operand(&j, r3, 1);
-  fc_area(&j, m, n, j.item);
+  fc_columns_area(&j, m, n);
   fc_area(&j, j.mn, 1, la_blas_intsize());
   fc_area(&j, m, 1, 8);
   return fc_go(cx, &j);
@@ -1310,15 +1648,15 @@ bool la_fc_lu_factor (la_ctx *cx, const la_view *a, const la_view *luv, const la
 /* operands lu, piv, b, x */
 static int fc_lu_solve_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   char *a = FC_AREA(j, scratch, 0), *b = FC_AREA(j, scratch, 1), *ipiv = FC_AREA(j, scratch, 2);
-  int64_t n = j->n;
-  fc_get(j, &op[0], n, n, a, n);
-  fc_get(j, &op[2], n, j->k, b, n);
+  int64_t n = j->n, ld = fc_ld(j, n);
+  fc_get(j, &op[0], n, n, a, ld);
+  fc_get(j, &op[2], n, j->k, b, ld);
   for (int64_t i = 0; i < n; i++) {
     la_bint p = la_blas_int(*(const int64_t *)(const void *)(op[1].data + i * op[1].rs));
     memcpy(ipiv + i * la_blas_intsize(), &p, (size_t)la_blas_intsize());
   }
   fc_getrs(j, j->letter, n, j->k, a, ipiv, b);
-  fc_put(j, &op[3], n, j->k, b, n);
+  fc_put(j, &op[3], n, j->k, b, ld);
   return 0;
 }
 
@@ -1335,8 +1673,8 @@ bool la_fc_lu_solve (la_ctx *cx, const la_view *luv, const la_view *piv, const l
   fc_operand(&j, piv, 1);
   fc_operand(&j, b, vector ? 1 : 2);
   fc_operand(&j, x, vector ? 1 : 2);
-  fc_area(&j, n, n, j.item);
-  fc_area(&j, n, k, j.item);
+  fc_columns_area(&j, n, n);
+  fc_columns_area(&j, n, k);
   fc_area(&j, n, 1, la_blas_intsize());
   return fc_go(cx, &j);
 }
@@ -1345,12 +1683,12 @@ bool la_fc_lu_solve (la_ctx *cx, const la_view *luv, const la_view *piv, const l
 static int fc_triangular_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   char *a = FC_AREA(j, scratch, 0), *b = FC_AREA(j, scratch, 1);
   char uplo = j->mn != 0 ? 'L' : 'U';
-  la_bint n = la_blas_int(j->n), k = la_blas_int(j->k), info = la_blas_int(0);
-  fc_get(j, &op[0], j->n, j->n, a, j->n);
-  fc_get(j, &op[1], j->n, j->k, b, j->n);
-  FC_CALL2(j, dtrtrs, ztrtrs, trtrs_fn)(&uplo, &j->letter, j->flag ? "U" : "N", &n, &k, a, &n, b, &n, &info, 1, 1, 1);
+  la_bint n = la_blas_int(j->n), k = la_blas_int(j->k), lda = la_blas_int(fc_ld(j, j->n)), info = la_blas_int(0);
+  fc_get(j, &op[0], j->n, j->n, a, fc_ld(j, j->n));
+  fc_get(j, &op[1], j->n, j->k, b, fc_ld(j, j->n));
+  FC_CALL2(j, dtrtrs, ztrtrs, trtrs_fn)(&uplo, &j->letter, j->flag ? "U" : "N", &n, &k, a, &lda, b, &lda, &info, 1, 1, 1);
   if (la_blas_fromint(info) != 0) return FC_SINGULAR;
-  fc_put(j, &op[2], j->n, j->k, b, j->n);
+  fc_put(j, &op[2], j->n, j->k, b, fc_ld(j, j->n));
   return 0;
 }
 
@@ -1368,8 +1706,8 @@ bool la_fc_triangular (la_ctx *cx, const la_view *a, const la_view *b, bool vect
   fc_operand(&j, a, 2);
   fc_operand(&j, b, vector ? 1 : 2);
   fc_operand(&j, x, vector ? 1 : 2);
-  fc_area(&j, n, n, j.item);
-  fc_area(&j, n, k, j.item);
+  fc_columns_area(&j, n, n);
+  fc_columns_area(&j, n, k);
   return fc_go(cx, &j);
 }
 
@@ -1390,27 +1728,29 @@ static const double fc_pade[5][14] = {
 };
 
 static void fc_expm_product (const fc_job *j, const double *a, const double *b, double *c) {
-  la_blas_gemm_inside(j->complex_ ? LA_C128 : LA_F64, 'N', 'N', j->n, j->n, j->n, a, j->n, b, j->n, c, j->n);
+  const int64_t n = j->n, ld = fc_ld(j, n);
+  la_blas_gemm_inside(j->complex_ ? LA_C128 : LA_F64, 'N', 'N', n, n, n, a, ld, b, ld, c, ld);
 }
 
 /* out = sum of f[i] * x[i], plus `diagonal` on the diagonal */
 static void fc_expm_sum (const fc_job *j, double *out, int terms, const double *const *x, const double *f, double diagonal) {
-  int64_t parts = j->item / 8, n = j->n * j->n * parts;
+  int64_t parts = j->item / 8, ld = fc_ld(j, j->n), n = ld * j->n * parts;
   for (int64_t i = 0; i < n; i++) {
     double s = 0;
     for (int t = 0; t < terms; t++) s += f[t] * x[t][i];
     out[i] = s;
   }
-  for (int64_t i = 0; i < j->n; i++) out[i * (j->n + 1) * parts] += diagonal;
+  for (int64_t i = 0; i < j->n; i++) out[i * (ld + 1) * parts] += diagonal;
 }
 
 static int fc_expm_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   double *a = FC_AREA(j, scratch, 0), *p[5], norm = 0;
   double *u = FC_AREA(j, scratch, 5), *v = FC_AREA(j, scratch, 6), *t = FC_AREA(j, scratch, 7);
-  int64_t n = j->n, parts = j->item / 8, all = n * n * parts;
+  int64_t n = j->n, ld = fc_ld(j, n), parts = j->item / 8, all = ld * n * parts;
   int degree = 0, squarings = 0;
   for (int k = 1; k <= 4; k++) p[k] = FC_AREA(j, scratch, k);           /* A^2, A^4, A^6, A^8 */
-  fc_get(j, &op[0], n, n, a, n);
+  if (ld != n) for (int k = 0; k < 8; k++) memset(FC_AREA(j, scratch, k), 0, sizeof(double) * (size_t)all);     /* what fills up the columns */
+  fc_get(j, &op[0], n, n, a, ld);
   if (fc_nonfinite(a, all) != 0) {
     fc_fill_nan(j, &op[1], n, n, false);
     return 0;
@@ -1418,7 +1758,7 @@ static int fc_expm_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   for (int64_t c = 0; c < n; c++) {
     double s = 0;
     for (int64_t r = 0; r < n; r++) {
-      const double *x = a + (c * n + r) * parts;
+      const double *x = a + (c * ld + r) * parts;
       s += parts == 2 ? hypot(x[0], x[1]) : fabs(x[0]);
     }
     if (s > norm) norm = s;
@@ -1465,7 +1805,7 @@ static int fc_expm_matrix (const fc_job *j, fc_mat *op, char *scratch) {
     u = t;
     t = other;
   }
-  fc_put(j, &op[1], n, n, t, n);
+  fc_put(j, &op[1], n, n, t, ld);
   return 0;
 }
 
@@ -1478,7 +1818,7 @@ bool la_fc_expm (la_ctx *cx, const la_view *a, const la_view *out) {
   j.work = (double)n * (double)n * (double)n * 12;
   fc_operand(&j, a, 2);
   fc_operand(&j, out, 2);
-  for (int k = 0; k < 8; k++) fc_area(&j, n, n, j.item);
+  for (int k = 0; k < 8; k++) fc_columns_area(&j, n, n);
   fc_area(&j, n, 1, la_blas_intsize());
   return fc_go(cx, &j);
 }

@@ -2,13 +2,13 @@
 ** factor.h: factorisations of matrices and stacks of matrices: what la.linalg computes with LAPACK.
 **
 ** Owns nothing: results go to views that the caller provides. Called by: bind_factor.c. Calls: blas.c for LAPACK,
-** kern_factor.c and kern_spectral.c for small real matrices, thread.c, execute.c.
+** kern_factor.c and kern_spectral.c for small matrices, blocked.c for large real ones, thread.c, execute.c.
 **
 ** Invariants
 ** - Everything is computed in float64 or complex128, as NumPy does it; operands have one of the two dtypes and are aligned.
 ** - A matrix is the last two axes of its view, a vector the last one; the axes before them are the stack. Stacks of operands
 **   broadcast; results have the whole stack, lie in C order and overlap no operand.
-** - The matrices of a stack are spread over the pool's threads. A single large one is given to LAPACK, whose threads then help.
+** - The matrices of a stack are spread over the pool's threads. A single large one is blocked.c's, or LAPACK's, whose threads then help.
 ** - LAPACK gets its work arrays from la_mem_alloc, made before the first call, and no argument that it would complain about.
 ** - Failure of any matrix is a failure of the call: NumPy's sentence, and which matrix of the stack it was.
 */
@@ -36,10 +36,11 @@ typedef struct la_factor_kernels {
   int (*eliminate) (int n, int k, double *w, bool *odd);
   /* solves U x = the right k columns, which become x */
   void (*substitute) (int n, int k, double *w);
-  /* the upper triangle of w (n, n), rows LA_FS_LD(n) apart, becomes the Cholesky factor U; returns the order of the first minor that is not positive, else 0 */
+  /* the upper triangle of w (n, n), rows LA_FS_LD(n) apart and aligned to 32 bytes, becomes the Cholesky factor U, the rest 0; returns
+  ** the order of the first minor that is not positive, else 0 */
   int (*cholesky) (int n, double *w);
-  /* the same three of complex matrices, a row's real parts before its imaginary ones, both n + k (Cholesky: n) long. zeliminate: -1
-  ** where a pivot's inverse would overflow: LAPACK must be asked */
+  /* the same three of complex matrices, a row's real parts before its imaginary ones, both n + k (Cholesky: LA_FS_LD(n)) long.
+  ** zeliminate: -1 where a pivot's inverse would overflow: LAPACK must be asked. zcholesky leaves the lower triangle undefined. */
   int (*zeliminate) (int n, int k, double *w, bool *odd);
   void (*zsubstitute) (int n, int k, double *w);
   int (*zcholesky) (int n, double *w);
@@ -47,7 +48,7 @@ typedef struct la_factor_kernels {
   void (*transpose) (int64_t m, int64_t n, const char *s, int64_t ss, char *d, int64_t ds);
 } la_factor_kernels;
 
-/* ---- kernels (kern_spectral.c): QR, eigenvalues, singular values of real matrices of order LA_FS_SMALL at most (up to 25 LAPACK's
+/* ---- kernels (kern_spectral.c): QR, eigenvalues, singular values of matrices of order LA_FS_SMALL at most (up to 25 LAPACK's
 ** own algorithms for eigenvalues and singular values are the plain ones that the kernels follow) ---- */
 
 /* Matrices are aligned to 32 bytes, rows LA_FS_LD(columns) apart; a is overwritten. 0, or not 0: LAPACK must be asked. */
@@ -60,6 +61,12 @@ typedef struct la_spectral_kernels {
   int (*svd) (int n, double *a, double *s, double *u, double *vh);
   /* a (n, n); v (n, n) or NULL: the eigenvectors in rows, of a pair of conjugates the real and the imaginary part of the first one */
   int (*eig) (int n, double *a, double *wr, double *wi, double *v);
+  /* The same of complex matrices: a row is its LA_FS_LD(columns) real parts, then as many imaginary ones. tau and the w of zeig: real
+  ** and imaginary part in turn */
+  int (*zqr) (int m, int n, int k, double *a, double *q, double *tau);
+  int (*zeigh) (int n, bool lower, double *a, double *w, double *z);       /* of the transpose of a */
+  int (*zsvd) (int n, double *a, double *s, double *u, double *vh);
+  int (*zeig) (int n, double *a, double *w, double *v);                    /* the eigenvectors in rows */
 } la_spectral_kernels;
 
 /* ---- stacks ---- */

@@ -14,10 +14,11 @@
 
 #include "cpu.h"
 #include "fft.h"
+#include "hostile.h"
 #include "thread.h"
 
 /* Up to this length every root of unity that a pass needs is in a table; beyond, some are products of two. */
-#define FFT_EXACT 8192
+#define FFT_EXACT LA_HOSTILE(8192, 64)
 
 typedef enum fft_what { FFT_LANES, FFT_REALLANES, FFT_LONG, FFT_POST } fft_what;
 
@@ -267,7 +268,8 @@ static bool fft_memory (la_ctx *cx, la_fft_plan *pl, int64_t nbytes) {
 
 static la_fft_plan *fft_plannew (la_ctx *cx, int64_t n, fft_what what, bool f32);
 static size_t fft_longroom (const la_fft_plan *pl, int ntasks);
-static void fft_long (const la_fft_plan *pl, const char *in, char *out, bool inverse, double factor, char *scratch, int ntasks);
+static void fft_long (const la_fft_plan *pl, const char *in, char *out, int narrow, bool inverse, double factor, char *scratch,
+                      int ntasks);
 
 /* Up to this length of the convolution the filter is transformed in extended precision (where the machine has it): its rounding
 ** errors would be in every transform. */
@@ -356,7 +358,7 @@ static bool fft_chirps (la_ctx *cx, la_fft_plan *pl, int64_t n, const la_fft_pla
   size_t room = fft_longroom(sub, 1);
   char *scratch = la_mem_alloc(cx, room);
   if (scratch == NULL) return false;
-  fft_long(sub, pl->filter, pl->filter, false, 1.0 / (double)m, scratch, 1);
+  fft_long(sub, pl->filter, pl->filter, 0, false, 1.0 / (double)m, scratch, 1);
   la_mem_free(cx, scratch, room);
   return true;
 }
@@ -576,6 +578,7 @@ typedef struct fft_bigjob {
   const la_fft_kernels *kern;
   const char *in;
   char *out, *inter, *scratch;
+  int narrow;
   bool inverse;
   double factor;
   int64_t g, room;               /* vectors in a block; bytes of one buffer */
@@ -588,7 +591,7 @@ static void fft_bigcolumns (void *arg, int task, int ntasks) {
   int64_t lo, hi;
   la_th_part(f->v2, task, ntasks, j->g, &lo, &hi);
   for (int64_t q = lo; q < hi; q += j->g)
-    j->kern->columns(f, j->in, j->inverse, q, hi - q < j->g ? hi - q : j->g, j->inter, a, a + j->room);
+    j->kern->columns(f, j->in, j->narrow, j->inverse, q, hi - q < j->g ? hi - q : j->g, j->inter, a, a + j->room);
 }
 
 static void fft_bigrows (void *arg, int task, int ntasks) {
@@ -598,7 +601,8 @@ static void fft_bigrows (void *arg, int task, int ntasks) {
   int64_t lo, hi;
   la_th_part(f->v1, task, ntasks, j->g, &lo, &hi);
   for (int64_t t = lo; t < hi; t += j->g)
-    j->kern->rows(f, j->inter, j->g, j->out, j->inverse, j->factor, t, hi - t < j->g ? hi - t : j->g, a, a + j->room);
+    j->kern->rows(f, j->inter, j->g, j->out, j->narrow, j->inverse, j->factor, t, hi - t < j->g ? hi - t : j->g, a,
+                  a + j->room);
 }
 
 static int64_t fft_vecbytes (bool f32) { return fft_kernels(f32)->width * (f32 ? 8 : 16); }
@@ -610,27 +614,28 @@ static size_t fft_longroom (const la_fft_plan *pl, int ntasks) {
   return (size_t)(pl->big ? pl->four.n1 * pl->four.v2 * vec + 2 * room * ntasks : 2 * room);
 }
 
-/* in and out are contiguous and may be the same */
-static void fft_long (const la_fft_plan *pl, const char *in, char *out, bool inverse, double factor, char *scratch, int ntasks) {
+/* in and out are contiguous and may be the same; narrow: LA_FFT_NARROW* of them */
+static void fft_long (const la_fft_plan *pl, const char *in, char *out, int narrow, bool inverse, double factor, char *scratch,
+                      int ntasks) {
   const la_fft_kernels *kern = fft_kernels(pl->f32);
   if (pl->sub != NULL) {
     int64_t m = pl->sub->n, size = pl->f32 ? 8 : 16;
     char *z = scratch, *rest = scratch + fft_round(m * size);
-    kern->times(pl->n, in, pl->chirp, z, inverse, false, 1);
+    kern->times(pl->n, in, pl->chirp, z, narrow & LA_FFT_NARROWIN, inverse, false, 1);
     memset(z + pl->n * size, 0, (size_t)((m - pl->n) * size));
-    fft_long(pl->sub, z, z, false, 1, rest, ntasks);
-    kern->times(m, z, pl->filter, z, false, false, 1);
-    fft_long(pl->sub, z, z, true, 1, rest, ntasks);
-    kern->times(pl->n, z, pl->chirp, out, false, inverse, factor);
+    fft_long(pl->sub, z, z, 0, false, 1, rest, ntasks);
+    kern->times(m, z, pl->filter, z, 0, false, false, 1);
+    fft_long(pl->sub, z, z, 0, true, 1, rest, ntasks);
+    kern->times(pl->n, z, pl->chirp, out, narrow & LA_FFT_NARROWOUT, false, inverse, factor);
     return;
   }
   const la_fft_four *f = &pl->four;
   int64_t vec = fft_vecbytes(pl->f32), g = fft_blocks(pl->f32), room = fft_fourroom(pl, g) * vec;
   if (!pl->big) {
-    kern->four(f, in, out, inverse, factor, scratch, scratch + room);
+    kern->four(f, in, out, narrow, inverse, factor, scratch, scratch + room);
     return;
   }
-  fft_bigjob j = { pl, kern, in, out, scratch, scratch + f->n1 * f->v2 * vec, inverse, factor, g, room };
+  fft_bigjob j = { pl, kern, in, out, scratch, scratch + f->n1 * f->v2 * vec, narrow, inverse, factor, g, room };
   la_th_run(ntasks, fft_bigcolumns, &j);
   la_th_run(ntasks, fft_bigrows, &j);
 }
@@ -640,7 +645,8 @@ static void fft_long (const la_fft_plan *pl, const char *in, char *out, bool inv
 typedef struct fft_job {
   la_fft_kind kind;
   const la_fft_kernels *kern;
-  bool f32, inverse, conj;
+  bool f32, inverse, conj;       /* f32: computed in single precision */
+  int narrow;                    /* LA_FFT_NARROW*: not f32, but the caller's numbers are */
   double factor;
   int64_t n, nin, nout, is, os;  /* length of the transform; elements to read and to write, bytes between them */
   int64_t ines, outes;           /* bytes of an element */
@@ -680,7 +686,8 @@ static void fft_lanestask (void *arg, int task, int ntasks) {
   int64_t lo, hi, most = j->groups * w;
   la_fft_lanes l = { .kind = j->kind, .n = j->n, .stages = &j->plan->stages, .odd = j->plan->odd, .chirp = j->plan->chirp,
                      .filter = j->plan->filter, .post = j->plan->post, .in = in, .out = out, .is = j->is, .os = j->os,
-                     .nin = j->nin, .nout = j->nout, .inverse = j->inverse, .conj = j->conj, .factor = j->factor };
+                     .nin = j->nin, .nout = j->nout, .narrowin = (j->narrow & LA_FFT_NARROWIN) != 0,
+                     .narrowout = (j->narrow & LA_FFT_NARROWOUT) != 0, .inverse = j->inverse, .conj = j->conj, .factor = j->factor };
   la_th_part(j->nblocks, task, ntasks, 1, &lo, &hi);
   for (int64_t block = lo; block < hi; block++) {
     int64_t first, lanes, io, oo;
@@ -720,7 +727,7 @@ static void fft_copy (int64_t count, int64_t size, const char *from, int64_t fs,
   else for (int64_t i = 0; i < count; i++) memcpy(to + i * ts, from + i * fs, 4);
 }
 
-typedef struct fft_postjob { const fft_job *j; char *z; const char *in; double factor; } fft_postjob;
+typedef struct fft_postjob { const fft_job *j; const char *in; char *out; int narrow; double factor; } fft_postjob;
 
 static void fft_posttask (void *arg, int task, int ntasks) {
   const fft_postjob *p = arg;
@@ -728,44 +735,51 @@ static void fft_posttask (void *arg, int task, int ntasks) {
   int64_t h = pl->n / 2, lo, hi;
   la_th_part(h / 2 + 1, task, ntasks, 64, &lo, &hi);
   if (lo >= hi) return;
-  if (p->in == NULL) p->j->kern->post(h, lo, hi, pl->p, pl->q, pl->shift, p->z, p->j->conj, p->factor);
-  else p->j->kern->pre(h, lo, hi, pl->p, pl->q, pl->shift, p->in, p->z, p->j->conj);
+  if (p->j->kind == LA_FFT_R2C)
+    p->j->kern->post(h, lo, hi, pl->p, pl->q, pl->shift, p->in, p->out, p->narrow, p->j->conj, p->factor);
+  else p->j->kern->pre(h, lo, hi, pl->p, pl->q, pl->shift, p->in, p->out, p->narrow, p->j->conj);
+}
+
+/* a number of single or double precision */
+static double fft_number (const char *p, bool f32) {
+  if (f32) { float x; memcpy(&x, p, sizeof x); return (double)x; }
+  double x;
+  memcpy(&x, p, sizeof x);
+  return x;
+}
+
+static void fft_putnumber (char *p, double x, bool f32) {
+  if (f32) { float y = (float)x; memcpy(p, &y, sizeof y); }
+  else memcpy(p, &x, sizeof x);
 }
 
 /* real rows of odd length as complex ones */
 static void fft_oddlong (const fft_job *j, const char *in, char *out, char *z, char *scratch) {
-  const int64_t n = j->n, size = j->f32 ? 4 : 8, nin = j->nin;
+  const int64_t n = j->n, nin = j->nin, size = j->f32 ? 4 : 8;
+  const bool inf32 = j->f32 || (j->narrow & LA_FFT_NARROWIN), outf32 = j->f32 || (j->narrow & LA_FFT_NARROWOUT);
+  const int64_t insize = inf32 ? 4 : 8, outsize = outf32 ? 4 : 8;
   const double sign = j->conj ? -1 : 1;
   if (j->kind == LA_FFT_R2C) {
     memset(z, 0, (size_t)(2 * n * size));
-    fft_copy(nin, size, in, j->is, z, 2 * size);
-    fft_long(j->plan, z, z, false, j->factor, scratch, j->inner);
+    for (int64_t k = 0; k < nin; k++) fft_putnumber(z + 2 * k * size, fft_number(in + k * j->is, inf32), j->f32);
+    fft_long(j->plan, z, z, 0, false, j->factor, scratch, j->inner);
     for (int64_t k = 0; k < j->nout; k++) {
-      if (j->f32) { float v[2]; memcpy(v, z + k * 8, 8); v[1] *= (float)sign; memcpy(out + k * j->os, v, 8); }
-      else { double v[2]; memcpy(v, z + k * 16, 16); v[1] *= sign; memcpy(out + k * j->os, v, 16); }
+      fft_putnumber(out + k * j->os, fft_number(z + 2 * k * size, j->f32), outf32);
+      fft_putnumber(out + k * j->os + outsize, fft_number(z + (2 * k + 1) * size, j->f32) * sign, outf32);
     }
   }
   else {
     for (int64_t k = 0; k <= n / 2; k++) {
-      if (j->f32) {
-        float v[2] = {0, 0};
-        if (k < nin) memcpy(v, in + k * j->is, 8);
-        v[1] = k == 0 ? 0 : v[1] * (float)sign;
-        memcpy(z + k * 8, v, 8);
-        v[1] = -v[1];
-        if (k > 0) memcpy(z + (n - k) * 8, v, 8);
-      }
-      else {
-        double v[2] = {0, 0};
-        if (k < nin) memcpy(v, in + k * j->is, 16);
-        v[1] = k == 0 ? 0 : v[1] * sign;
-        memcpy(z + k * 16, v, 16);
-        v[1] = -v[1];
-        if (k > 0) memcpy(z + (n - k) * 16, v, 16);
-      }
+      double re = k < nin ? fft_number(in + k * j->is, inf32) : 0;
+      double im = k < nin && k > 0 ? fft_number(in + k * j->is + insize, inf32) * sign : 0;
+      fft_putnumber(z + 2 * k * size, re, j->f32);
+      fft_putnumber(z + (2 * k + 1) * size, im, j->f32);
+      if (k == 0) continue;
+      fft_putnumber(z + 2 * (n - k) * size, re, j->f32);
+      fft_putnumber(z + (2 * (n - k) + 1) * size, -im, j->f32);
     }
-    fft_long(j->plan, z, z, true, j->factor, scratch, j->inner);
-    fft_copy(j->nout, size, z, 2 * size, out, j->os);
+    fft_long(j->plan, z, z, 0, true, j->factor, scratch, j->inner);
+    for (int64_t k = 0; k < j->nout; k++) fft_putnumber(out + k * j->os, fft_number(z + 2 * k * size, j->f32), outf32);
   }
 }
 
@@ -787,16 +801,22 @@ static void fft_longtask (void *arg, int task, int ntasks) {
       in = zin;
     }
     char *to = j->os == j->outes ? out : zout;
-    if (j->kind == LA_FFT_C2C) fft_long(j->plan, in, to, j->inverse, j->factor, scratch, j->inner);
+    if (j->kind == LA_FFT_C2C) fft_long(j->plan, in, to, j->narrow, j->inverse, j->factor, scratch, j->inner);
     else if (j->kind == LA_FFT_R2C) {
-      fft_long(j->plan, in, to, false, 1, scratch, j->inner);
-      fft_postjob p = { j, to, NULL, j->factor };
+      char *z = to;                              /* of the precision that is computed in */
+      if (j->narrow & LA_FFT_NARROWOUT) {
+        z = zout;
+        if (to == zout) to = zin;                /* what was in there has been read by then */
+      }
+      fft_long(j->plan, in, z, j->narrow & LA_FFT_NARROWIN, false, 1, scratch, j->inner);
+      fft_postjob p = { j, z, to, j->narrow, j->factor };
       la_th_run(j->inner, fft_posttask, &p);
     }
     else {
-      fft_postjob p = { j, zin, in, 1 };
+      char *z = in == zin && (j->narrow & LA_FFT_NARROWIN) ? zout : zin;
+      fft_postjob p = { j, in, z, j->narrow, 1 };
       la_th_run(j->inner, fft_posttask, &p);
-      fft_long(j->plan, zin, to, true, j->factor, scratch, j->inner);
+      fft_long(j->plan, z, to, j->narrow & LA_FFT_NARROWOUT, true, j->factor, scratch, j->inner);
     }
     if (to != out) fft_copy(j->nout, j->outes, to, j->outes, out, j->os);
   }
@@ -855,15 +875,16 @@ static void fft_planblocks (fft_job *j) {
 }
 
 bool la_fft_run (la_ctx *cx, la_fft_cache *cache, la_fft_kind kind, const la_view *x, int axis, int64_t n, bool inverse, bool conj,
-                 double factor, const la_view *out) {
+                 bool wide, double factor, const la_view *out) {
   if (out->size == 0) return true;
   fft_job j;
-  la_dtype dt = (la_dtype)(kind == LA_FFT_C2R ? x->dtype : out->dtype);
+  const bool inf32 = x->dtype == LA_C64 || x->dtype == LA_F32, outf32 = out->dtype == LA_C64 || out->dtype == LA_F32;
   bool odd = kind != LA_FFT_C2C && n % 2 != 0, done = false;
   int64_t half = n / 2 + 1;
   memset(&j, 0, offsetof(fft_job, shape));
   j.kind = kind;
-  j.f32 = dt == LA_C64;
+  j.f32 = inf32 && outf32 && !wide;
+  j.narrow = j.f32 ? 0 : (inf32 ? LA_FFT_NARROWIN : 0) | (outf32 ? LA_FFT_NARROWOUT : 0);
   j.kern = fft_kernels(j.f32);
   j.inverse = inverse && kind == LA_FFT_C2C;      /* C2R says it where it matters */
   j.conj = conj;

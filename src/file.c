@@ -10,10 +10,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "hostile.h"
 #include "memory.h"
 #include "file.h"
 
-#define FILE_PIECE ((size_t)1 << 30)       /* bytes of one read or write call */
+#define FILE_PIECE LA_HOSTILE((size_t)1 << 30, (size_t)1000)   /* bytes of one read or write call */
 
 static bool file_fail (la_ctx *cx, const char *path) {
   return la_fail(cx, "%s: %s", path, strerror(errno));

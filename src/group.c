@@ -11,9 +11,10 @@
 #include <string.h>
 
 #include "group.h"
+#include "hostile.h"
 #include "thread.h"
 
-#define ROOM_FIRST 1024
+#define ROOM_FIRST LA_HOSTILE(1024, 2)
 
 /* ---- keys ---- */
 

@@ -20,6 +20,7 @@
 #include <string.h>
 
 #include "cpu.h"
+#include "hostile.h"
 #include "index.h"
 #include "kern_index.h"
 #include "memory.h"
@@ -140,7 +141,7 @@ bool la_ix_range (la_ctx *cx, const la_ixitem *r, int64_t n, int64_t *first, int
     else if (hi < 1) hi = 1;
   }
   if (step > 0 ? (lo > n || hi < lo) : (lo < 1 || hi > lo)) { *first = 0; *count = 0; }
-  else { *first = lo - 1; *count = (hi - lo) / step + 1; }
+  else { *first = lo - 1; *count = (step == 1 ? hi - lo : (hi - lo) / step) + 1; }      /* a division is slow */
   return true;
 }
 
@@ -327,7 +328,7 @@ bool la_ix_plan (la_ctx *cx, const la_view *x, int n, const la_ixitem *items, la
       if (!fromzero) p->unique = false;
     }
     else if (it->kind == LA_IX_BOOL) {
-      la_view v = { (char *)(uintptr_t)&ix_zero, &ix_lengths[it->start != 0], ix_nostride, it->start, LA_I64, 1, 0 };
+      la_view v = { (char *)(uintptr_t)&ix_zero, &ix_lengths[it->start != 0], ix_nostride, it->start, LA_I64, 1, 0, 0 };
       ix_planarray(p, &v, axis, true, 1, 0);
     }
     else if (!ix_simple(cx, x, it, axis, rest, &p->data, &p->sub)) return false;
@@ -588,8 +589,8 @@ static void ix_layout (ix_job *j, const int64_t *other) {
 
 /* Room for the strides of the index arrays: on the stack for all but the strangest index. */
 #define IX_STRIDES 64
-#define IX_FAR (16 << 20)      /* bytes beyond the caches */
-#define IX_PAST (4 << 20)      /* bytes of a result of scattered reads from which on it is better not to fetch what it overwrites */
+#define IX_FAR LA_HOSTILE(16 << 20, 64)   /* bytes beyond the caches */
+#define IX_PAST LA_HOSTILE(4 << 20, 64)   /* bytes of a gathered result from which on it is better not to fetch what it overwrites */
 
 /* Are elements that lie side by side moved one by one, by int64 positions that do so, too? */
 static bool ix_isstraight (const ix_job *j) {

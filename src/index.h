@@ -81,7 +81,7 @@ bool la_ix_plan (la_ctx *cx, const la_view *x, int n, const la_ixitem *items, la
 bool la_ix_take (la_ctx *cx, const la_ixplan *p, const la_view *out);
 /* out = x[positions] where both have one axis and there are at most LA_IX_FEW positions: planning would take longer
 ** than the work. false: a position is out of bounds (cx->err is not set). */
-#define LA_IX_FEW 512
+#define LA_IX_FEW LA_HOSTILE(512, 5)
 bool la_ix_takefew (const la_view *x, const la_view *positions, char *out);
 /* x[positions] = v, of the dtype of x, `stride` bytes apart; neither shares memory with x. false: a position is out of bounds, nothing is
 ** written. */

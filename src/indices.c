@@ -6,6 +6,7 @@
 */
 #include <inttypes.h>
 
+#include "hostile.h"
 #include "indices.h"
 #include "thread.h"
 
@@ -76,7 +77,7 @@ bool la_in_unravel (la_ctx *cx, int64_t n, const int64_t *pos, int ndim, const i
   return la_fail(cx, "index %" PRId64 " is out of bounds for array with size %" PRId64 "%s", pos[i], total, pos[i] == 0 ? ": positions start at 1" : "");
 }
 
-#define IN_BLOCK 1024           /* sums that stay in the first-level cache while the axes are gone through */
+#define IN_BLOCK LA_HOSTILE(1024, 3)   /* sums that stay in the first-level cache while the axes are gone through */
 
 typedef struct in_ravel {
   int64_t n;

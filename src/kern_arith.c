@@ -1,5 +1,5 @@
 /*
-** kern_arith.c: loops of the ufuncs of family A, every dtype; compiled once per instruction set (kernel.h).
+** kern_arith.c: loops of the ufuncs of families A and D, every dtype; compiled once per instruction set (kernel.h).
 ** The operations are in ops_*.inc, the loops in kern_arith.inc; here are the dtypes.
 */
 #include <complex.h>

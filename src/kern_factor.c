@@ -101,32 +101,92 @@ static void fk_substitute_any (int n, int k, double *w) {
   }
 }
 
-/* y = y - f x, n numbers, n a multiple of 4 */
-FK_INLINE void fk_minus_row (int n, double f, const double *x, double *y) {
+typedef double fk_v4 __attribute__((vector_size(32), may_alias));
+
+FK_INLINE fk_v4 *fk_vec (double *p) { return (fk_v4 *)(void *)p; }
+/* macros: a function that takes a vector would need the instruction set in its calling convention */
+#define fk_all(x) ((x) - (fk_v4){ 0, 0, 0, 0 })
 #if defined(__AVX2__) && defined(__FMA__)
-  __m256d fv = _mm256_set1_pd(f);
-  for (int c = 0; c < n; c += 4) _mm256_storeu_pd(y + c, _mm256_fnmadd_pd(fv, _mm256_loadu_pd(x + c), _mm256_loadu_pd(y + c)));
+#define fk_minus(a, b, c) ((fk_v4)_mm256_fnmadd_pd((__m256d)(a), (__m256d)(b), (__m256d)(c)))
 #else
-  for (int c = 0; c < n; c++) y[c] = FK_MINUS(f, x[c], y[c]);
+#define fk_minus(a, b, c) ((c) - (a) * (b))
 #endif
+
+#if defined(__clang__)
+#define FK_UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define FK_UNROLL _Pragma("GCC unroll 4")
+#endif
+
+/* Cholesky's method by blocks of four rows, parts of a row ld apart: what the rows above take from these rows, in registers; the
+** block's own 4 x 4 triangle as single numbers; its rows to the right. What stands below the diagonal does not matter (of real matrices
+** it becomes 0). */
+
+/* rows .. rows + many - 1, the chunk at column c: minus what rows 0 .. rows - 1 give */
+FK_INLINE void fk_take (int rows, const int many, int c, int ld, double *w) {
+  fk_v4 s[4];
+  FK_UNROLL
+  for (int i = 0; i < many; i++) s[i] = *fk_vec(w + (rows + i) * ld + c);
+  for (int k = 0; k < rows; k++) {
+    fk_v4 u = *fk_vec(w + k * ld + c);
+    FK_UNROLL
+    for (int i = 0; i < many; i++) s[i] = fk_minus(fk_all(w[k * ld + rows + i]), u, s[i]);
+  }
+  FK_UNROLL
+  for (int i = 0; i < many; i++) *fk_vec(w + (rows + i) * ld + c) = s[i];
 }
 
-/* Row j of U, and what it takes from the rows below, in whole chunks of four: what stands below the diagonal does not matter. */
-FK_INLINE int fk_cholesky (int n, double *w) {
-  const int ld = LA_FS_LD(n);
-  for (int j = 0; j < n; j++) {
-    double *u = w + j * ld, d = u[j];
-    if (!(d > 0)) return j + 1;
-    d = sqrt(d);
-    u[j] = d;
-    d = 1 / d;
-    for (int c = j + 1; c < ld; c++) u[c] *= d;
-    for (int i = j + 1; i < n; i++) {
-      int c = i / 4 * 4;
-      fk_minus_row(ld - c, u[i], u + c, w + i * ld + c);
+FK_INLINE int fk_cholesky_rows (int from, const int many, int ld, double *w) {
+  double inverse[4], u[4][4];
+  if (from > 0) for (int c = from; c < ld; c += 4) fk_take(from, many, c, ld, w);
+  FK_UNROLL
+  for (int i = 0; i < many; i++)
+    FK_UNROLL
+    for (int k = i; k < many; k++) u[i][k] = w[(from + i) * ld + from + k];
+  FK_UNROLL
+  for (int i = 0; i < many; i++) {
+    if (!(u[i][i] > 0)) return from + i + 1;
+    double d = sqrt(u[i][i]);
+    inverse[i] = 1 / d;
+    u[i][i] = d;
+    FK_UNROLL
+    for (int k = i + 1; k < many; k++) u[i][k] *= inverse[i];
+    FK_UNROLL
+    for (int r = i + 1; r < many; r++)
+      FK_UNROLL
+      for (int k = r; k < many; k++) u[r][k] = FK_MINUS(u[i][r], u[i][k], u[r][k]);
+  }
+  FK_UNROLL
+  for (int i = 0; i < many; i++)
+    FK_UNROLL
+    for (int k = 0; k < many; k++) w[(from + i) * ld + from + k] = k < i ? 0 : u[i][k];
+  for (int c = 0; c < from; c += 4) for (int i = 0; i < many; i++) *fk_vec(w + (from + i) * ld + c) = fk_all(0);
+  for (int c = from + 4; c < ld; c += 4) {
+    fk_v4 s[4];
+    FK_UNROLL
+    for (int i = 0; i < many; i++) s[i] = *fk_vec(w + (from + i) * ld + c);
+    FK_UNROLL
+    for (int i = 0; i < many; i++) {
+      s[i] *= fk_all(inverse[i]);
+      FK_UNROLL
+      for (int r = i + 1; r < many; r++) s[r] = fk_minus(fk_all(u[i][r]), s[i], s[r]);
     }
+    FK_UNROLL
+    for (int i = 0; i < many; i++) *fk_vec(w + (from + i) * ld + c) = s[i];
   }
   return 0;
+}
+
+FK_INLINE int fk_cholesky (int n, double *w) {
+  const int ld = LA_FS_LD(n);
+  int from = 0, bad = 0;
+  for (; from + 4 <= n && bad == 0; from += 4) bad = fk_cholesky_rows(from, 4, ld, w);
+  if (bad != 0 || from == n) return bad;
+  switch (n - from) {
+    case 1: return fk_cholesky_rows(from, 1, ld, w);
+    case 2: return fk_cholesky_rows(from, 2, ld, w);
+    default: return fk_cholesky_rows(from, 3, ld, w);
+  }
 }
 
 static int fk_cholesky_any (int n, double *w) {
@@ -134,6 +194,7 @@ static int fk_cholesky_any (int n, double *w) {
     case 2: return fk_cholesky(2, w);
     case 3: return fk_cholesky(3, w);
     case 4: return fk_cholesky(4, w);
+    case 8: return fk_cholesky(8, w);
     default: return fk_cholesky(n, w);
   }
 }
@@ -216,19 +277,96 @@ FK_INLINE void fk_zsubstitute (int n, int k, double *w) {
   }
 }
 
-/* Row j of U, and what it takes from the rows below, of a Hermitian matrix */
-FK_INLINE int fk_zcholesky (int n, double *w) {
-  for (int j = 0; j < n; j++) {
-    double *u = w + j * 2 * n, d = u[j];
-    if (!(d > 0)) return j + 1;
-    d = sqrt(d);
-    u[j] = d;
-    u[n + j] = 0;
-    d = 1 / d;
-    for (int c = j + 1; c < n; c++) { u[c] *= d; u[n + c] *= d; }
-    for (int i = j + 1; i < n; i++) fk_zminus_row(n, i, n, u[i], -u[n + i], u, w + i * 2 * n);
+/* Cholesky's method as above, of a Hermitian matrix; parts of a row ld apart */
+FK_INLINE void fk_ztake (int rows, const int many, int c, int ld, double *w) {
+  fk_v4 s[4], t[4];
+  FK_UNROLL
+  for (int i = 0; i < many; i++) {
+    s[i] = *fk_vec(w + (rows + i) * 2 * ld + c);
+    t[i] = *fk_vec(w + (rows + i) * 2 * ld + ld + c);
+  }
+  for (int k = 0; k < rows; k++) {
+    double *x = w + k * 2 * ld;
+    fk_v4 re = *fk_vec(x + c), im = *fk_vec(x + ld + c);
+    FK_UNROLL
+    for (int i = 0; i < many; i++) {              /* by the conjugate of column rows + i */
+      fk_v4 f = fk_all(x[rows + i]), g = fk_all(x[ld + rows + i]);
+      s[i] = fk_minus(g, im, fk_minus(f, re, s[i]));
+      t[i] = fk_minus(-g, re, fk_minus(f, im, t[i]));
+    }
+  }
+  FK_UNROLL
+  for (int i = 0; i < many; i++) {
+    *fk_vec(w + (rows + i) * 2 * ld + c) = s[i];
+    *fk_vec(w + (rows + i) * 2 * ld + ld + c) = t[i];
+  }
+}
+
+FK_INLINE int fk_zcholesky_rows (int from, const int many, int ld, double *w) {
+  double inverse[4], u[4][4], v[4][4];
+  if (from > 0) for (int c = from; c < ld; c += 4) fk_ztake(from, many, c, ld, w);
+  FK_UNROLL
+  for (int i = 0; i < many; i++)
+    FK_UNROLL
+    for (int k = i; k < many; k++) { u[i][k] = w[(from + i) * 2 * ld + from + k]; v[i][k] = w[(from + i) * 2 * ld + ld + from + k]; }
+  FK_UNROLL
+  for (int i = 0; i < many; i++) {
+    if (!(u[i][i] > 0)) return from + i + 1;
+    double d = sqrt(u[i][i]);
+    inverse[i] = 1 / d;
+    u[i][i] = d;
+    v[i][i] = 0;
+    FK_UNROLL
+    for (int k = i + 1; k < many; k++) { u[i][k] *= inverse[i]; v[i][k] *= inverse[i]; }
+    FK_UNROLL
+    for (int r = i + 1; r < many; r++)
+      FK_UNROLL
+      for (int k = r; k < many; k++) {
+        u[r][k] = FK_MINUS(v[i][r], v[i][k], FK_MINUS(u[i][r], u[i][k], u[r][k]));
+        v[r][k] = FK_MINUS(-v[i][r], u[i][k], FK_MINUS(u[i][r], v[i][k], v[r][k]));
+      }
+  }
+  FK_UNROLL
+  for (int i = 0; i < many; i++)
+    FK_UNROLL
+    for (int k = i; k < many; k++) { w[(from + i) * 2 * ld + from + k] = u[i][k]; w[(from + i) * 2 * ld + ld + from + k] = v[i][k]; }
+  for (int c = from + 4; c < ld; c += 4) {
+    fk_v4 s[4], t[4];
+    FK_UNROLL
+    for (int i = 0; i < many; i++) {
+      s[i] = *fk_vec(w + (from + i) * 2 * ld + c);
+      t[i] = *fk_vec(w + (from + i) * 2 * ld + ld + c);
+    }
+    FK_UNROLL
+    for (int i = 0; i < many; i++) {
+      s[i] *= fk_all(inverse[i]);
+      t[i] *= fk_all(inverse[i]);
+      FK_UNROLL
+      for (int r = i + 1; r < many; r++) {
+        fk_v4 f = fk_all(u[i][r]), g = fk_all(v[i][r]);
+        s[r] = fk_minus(g, t[i], fk_minus(f, s[i], s[r]));
+        t[r] = fk_minus(-g, s[i], fk_minus(f, t[i], t[r]));
+      }
+    }
+    FK_UNROLL
+    for (int i = 0; i < many; i++) {
+      *fk_vec(w + (from + i) * 2 * ld + c) = s[i];
+      *fk_vec(w + (from + i) * 2 * ld + ld + c) = t[i];
+    }
   }
   return 0;
+}
+
+FK_INLINE int fk_zcholesky (int n, double *w) {
+  const int ld = LA_FS_LD(n);
+  int from = 0, bad = 0;
+  for (; from + 4 <= n && bad == 0; from += 4) bad = fk_zcholesky_rows(from, 4, ld, w);
+  if (bad != 0 || from == n) return bad;
+  switch (n - from) {
+    case 1: return fk_zcholesky_rows(from, 1, ld, w);
+    case 2: return fk_zcholesky_rows(from, 2, ld, w);
+    default: return fk_zcholesky_rows(from, 3, ld, w);
+  }
 }
 
 static int fk_zeliminate_any (int n, int k, double *w, bool *odd) {
@@ -249,7 +387,6 @@ static int fk_zcholesky_any (int n, double *w) { return n == 4 ? fk_zcholesky(4,
 
 /* ---- transposing copies ---- */
 
-typedef double fk_v4 __attribute__((vector_size(32)));
 #if defined(__clang__)
 #define FK_SHUFFLE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
 #else

@@ -47,6 +47,7 @@
 #define FFT_BACK(i, d) (FFT_W - 1 - (i))
 
 #define FFT_T double
+#define FFT_NARROWS 1
 #define FFT_W (FFT_VB / 8)
 #define FFT_I fft_i64
 #define FFT_ITYPE int64_t
@@ -73,6 +74,7 @@
 #endif
 #include "kern_fft.inc"
 #undef FFT_T
+#undef FFT_NARROWS
 #undef FFT_W
 #undef FFT_I
 #undef FFT_ITYPE
@@ -82,6 +84,7 @@
 #undef FFT_FNMA
 
 #define FFT_T float
+#define FFT_NARROWS 0
 #define FFT_W (FFT_VB / 4)
 #define FFT_I fft_i32
 #define FFT_ITYPE int32_t

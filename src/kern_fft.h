@@ -15,6 +15,8 @@
 #define LA_FFT_MAXSTAGES 40
 #define LA_FFT_MAXRADIX 113        /* a larger prime factor is Bluestein's */
 #define LA_FFT_MAXWIDTH 16
+#define LA_FFT_NARROWIN 1          /* the table in double precision only: `in`, `out` are in single precision, converted on the way */
+#define LA_FFT_NARROWOUT 2
 #define LA_FFT_MAXGROUPS 8         /* complex vectors side by side in one call of lanes */
 
 /* One pass. The tables are of the transform's precision. */
@@ -52,6 +54,7 @@ typedef struct la_fft_lanes {
   int64_t is, os;                  /* bytes from element to element */
   int64_t nin, nout;               /* elements to read (the rest is zero) and to write */
   bool incols, outcols;            /* neighbouring lanes of a group lie side by side */
+  bool narrowin, narrowout;        /* see LA_FFT_NARROWIN */
   bool inverse;                    /* C2C */
   bool conj;                       /* real: the complex side is conjugated */
   double factor;                   /* of what is written */
@@ -72,22 +75,25 @@ typedef struct la_fft_kernels {
   /* a and b: scratch of (n + 1) * groups complex vectors each; n: the convolution's length if there is one */
   void (*lanes) (const la_fft_lanes *job, void *a, void *b);
 
-  /* in, out: n contiguous complex numbers (may be the same); a, b: scratch, max(n1 * v2, (n2 + W) * v1) complex vectors each */
-  void (*four) (const la_fft_four *f, const char *in, char *out, bool inverse, double factor, void *a, void *b);
+  /* in, out: n contiguous complex numbers (may be the same), narrow: LA_FFT_NARROW* of them;
+  ** a, b: scratch, max(n1 * v2, (n2 + W) * v1) complex vectors each */
+  void (*four) (const la_fft_four *f, const char *in, char *out, int narrow, bool inverse, double factor, void *a, void *b);
   /* the same in two halves for what does not fit a cache: columns of vectors q0 .. q0+g-1 to inter (n1 * v2 complex vectors);
   ** then rows of vectors t0 .. t0+g-1. a, b: scratch, n1 * g, (n2 + W) * g. blocks: the g of all but the last call of columns */
-  void (*columns) (const la_fft_four *f, const char *in, bool inverse, int64_t q0, int64_t g, void *inter, void *a, void *b);
-  void (*rows) (const la_fft_four *f, const void *inter, int64_t blocks, char *out, bool inverse, double factor, int64_t t0, int64_t g,
-                void *a, void *b);
+  void (*columns) (const la_fft_four *f, const char *in, int narrow, bool inverse, int64_t q0, int64_t g, void *inter, void *a, void *b);
+  void (*rows) (const la_fft_four *f, const void *inter, int64_t blocks, char *out, int narrow, bool inverse, double factor, int64_t t0,
+                int64_t g, void *a, void *b);
 
   /* Real transforms of even length n as complex ones of h = n / 2. p: exp(-2 pi i k / n), k < 2^shift; q: the same for k << shift.
-  ** post: z[0 .. h) at out becomes out[0 .. h], k from k0 to k1 - 1 and h - k; k = 0 included where k0 is 0.
-  ** pre: in[0 .. h] becomes 2 z[0 .. h) at out, which may be in. */
-  void (*post) (int64_t h, int64_t k0, int64_t k1, const void *p, const void *q, int shift, char *out, bool conj, double factor);
-  void (*pre)  (int64_t h, int64_t k0, int64_t k1, const void *p, const void *q, int shift, const char *in, char *out, bool conj);
+  ** post: z[0 .. h) at in becomes out[0 .. h], k from k0 to k1 - 1 and h - k; k = 0 included where k0 is 0. out may be narrow.
+  ** pre: in[0 .. h], which may be narrow, becomes 2 z[0 .. h) at out. What is not narrow may be in = out. */
+  void (*post) (int64_t h, int64_t k0, int64_t k1, const void *p, const void *q, int shift, const char *in, char *out, int narrow,
+                bool conj, double factor);
+  void (*pre)  (int64_t h, int64_t k0, int64_t k1, const void *p, const void *q, int shift, const char *in, char *out, int narrow,
+                bool conj);
 
-  /* out[j] = a[j] * b[j] * factor; flags: of a, or of the product, real and imaginary parts are exchanged */
-  void (*times) (int64_t n, const char *a, const char *b, char *out, bool swapin, bool swapout, double factor);
+  /* out[j] = a[j] * b[j] * factor; flags: of a, or of the product, real and imaginary parts are exchanged. narrow: a or out. */
+  void (*times) (int64_t n, const char *a, const char *b, char *out, int narrow, bool swapin, bool swapout, double factor);
 } la_fft_kernels;
 
 typedef struct la_fft_table { la_fft_kernels f32, f64; } la_fft_table;

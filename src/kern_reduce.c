@@ -908,22 +908,6 @@ HALF_TRUTH(all, 0)
 HALF_SCAN(cumsum_f16, +)
 HALF_SCAN(cumprod_f16, *)
 
-/* ---- counting ---- */
-static int64_t nonzero_bytes (int64_t n, const char *x) {
-  const uint8_t *p = (const uint8_t *)x;
-  int64_t count = 0;
-  while (n > 0) {                                 /* 8-bit counters cannot overflow within 255 rounds of 64 */
-    uint8_t a[64] = { 0 };
-    int64_t rounds = n / 64 < 255 ? n / 64 : 255;
-    if (rounds == 0) { for (; n > 0; n--) count += *p++ != 0; break; }
-    for (int64_t r = 0; r < rounds; r++, p += 64)
-      for (int l = 0; l < 64; l++) a[l] = (uint8_t)(a[l] + (p[l] != 0));
-    for (int l = 0; l < 64; l++) count += a[l];
-    n -= rounds * 64;
-  }
-  return count;
-}
-
 /* ---- the table ---- */
 
 #define INTS(f) [LA_I8] = f##_i8, [LA_I16] = f##_i16, [LA_I32] = f##_i32, [LA_I64] = f##_i64, \
@@ -956,6 +940,5 @@ const la_kern_reduce LA_PASTE(la_kern_reduce_, LA_ISA) = {        /* ORDER REDOP
   .vcols = { [LA_BOOL] = vcols_u8, INTS(vcols), FLOATS(vcols) },
   .arg = { { [LA_BOOL] = first_false_b8, INTS(argmin), FLOATS(argmin) }, { [LA_BOOL] = first_true_b8, INTS(argmax), FLOATS(argmax) } },
   .argrows = { { ALL(argmin_rows) }, { ALL(argmax_rows) } },
-  .argcols = { { ALL(argmin_cols) }, { ALL(argmax_cols) } },
-  .nonzero = nonzero_bytes
+  .argcols = { { ALL(argmin_cols) }, { ALL(argmax_cols) } }
 };

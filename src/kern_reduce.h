@@ -53,7 +53,6 @@ typedef struct la_kern_reduce {
   la_rd_arg arg[2][LA_NDTYPES];                /* min, max */
   la_rd_argrows argrows[2][LA_NDTYPES];
   la_rd_argcols argcols[2][LA_NDTYPES];
-  int64_t (*nonzero) (int64_t n, const char *x);   /* number of bytes that are not 0 */
 } la_kern_reduce;
 
 #endif

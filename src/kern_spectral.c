@@ -1,5 +1,6 @@
 /*
-** kern_spectral.c: QR, eigenvalues and singular values of small real matrices, compiled once per instruction set (kernel.h).
+** kern_spectral.c: QR, eigenvalues and singular values of small matrices, compiled once per instruction set (kernel.h). The complex
+** ones are in kern_spectral_complex.inc.
 **
 ** LAPACK's many small calls cost more than the arithmetic of a matrix of ten rows. These are its own unblocked algorithms for such
 ** matrices (Householder reduction, then implicit QL, QR or Golub-Kahan steps), with its choices of direction, shift, sign and order,
@@ -108,7 +109,7 @@ FS_INLINE double fs_reflector (int n, double *alpha, double *x, int step) {
   }
   double beta = -copysign(sqrt(a * a + sum), a), f = 1 / (a - beta);
   for (int i = 0; i < n - 1; i++) x[i * step] *= f;
-  *alpha = ldexp(beta, e);
+  *alpha = e == 0 ? beta : ldexp(beta, e);
   return (beta - a) / beta;
 }
 
@@ -407,6 +408,30 @@ static int fs_tridiagonal_values (int n, double *d, double *e) {
   return 0;
 }
 
+/* Sorts w; place[i] (or NULL): where number i was. LAPACK's order of equal numbers where places are asked for. */
+static void fs_rising (int n, double *w, int *place) {
+  if (place == NULL) {
+    for (int i = 1; i < n; i++) {
+      double x = w[i];
+      int k = i;
+      for (; k > 0 && w[k - 1] > x; k--) w[k] = w[k - 1];
+      w[k] = x;
+    }
+    return;
+  }
+  for (int i = 0; i < n; i++) place[i] = i;
+  for (int i = 0; i < n - 1; i++) {
+    int k = i;
+    for (int j = i + 1; j < n; j++) if (w[j] < w[k]) k = j;
+    double x = w[k];
+    int p = place[k];
+    w[k] = w[i];
+    place[k] = place[i];
+    w[i] = x;
+    place[i] = p;
+  }
+}
+
 FS_INLINE int fs_eigh_n (int n, bool lower, double *a, double *w, double *z) {
   const int ld = LA_FS_LD(n);
   double e[FS_MAXN], tau[FS_MAXN];
@@ -440,28 +465,13 @@ FS_INLINE int fs_eigh_n (int n, bool lower, double *a, double *w, double *z) {
   w[lower ? n - 1 : 0] = a[lower ? n * ld - ld + n - 1 : 0];
   if (z == NULL) {
     if (fs_tridiagonal_values(n, w, e) != 0) return 1;
-    for (int i = 1; i < n; i++) {                 /* sorted */
-      double x = w[i];
-      int k = i;
-      for (; k > 0 && w[k - 1] > x; k--) w[k] = w[k - 1];
-      w[k] = x;
-    }
+    fs_rising(n, w, NULL);
     return 0;
   }
   fs_identity(n, ld, zt);
   if (fs_tridiagonal(n, w, e, zt, ld) != 0) return 1;
   int place[FS_MAXN];
-  for (int i = 0; i < n; i++) place[i] = i;
-  for (int i = 0; i < n - 1; i++) {
-    int k = i;
-    for (int j = i + 1; j < n; j++) if (w[j] < w[k]) k = j;
-    double x = w[k];
-    int p = place[k];
-    w[k] = w[i];
-    place[k] = place[i];
-    w[i] = x;
-    place[i] = p;
-  }
+  fs_rising(n, w, place);
   for (int r = 0; r < n; r++) {
     for (int c = 0; c < n; c++) z[r * ld + c] = zt[place[c] * ld + r];
     for (int c = n; c < ld; c++) z[r * ld + c] = 0;
@@ -727,6 +737,164 @@ FS_INLINE int fs_bidiagonal (int n, double *d, double *e, double *ut, double *vt
   return 0;
 }
 
+/* Sorts s, falling; place[i]: where number i was. As LAPACK sorts: the smallest of the rest goes to the end. */
+static void fs_falling (int n, double *s, int *place) {
+  for (int i = 0; i < n; i++) place[i] = i;
+  for (int i = 0; i < n - 1; i++) {
+    int least = 0, end = n - 1 - i;
+    double x = s[0];
+    for (int j = 1; j <= end; j++) if (s[j] <= x) { least = j; x = s[j]; }
+    if (least == end) continue;
+    s[least] = s[end];
+    s[end] = x;
+    int t = place[least];
+    place[least] = place[end];
+    place[end] = t;
+  }
+}
+
+/* The values alone, by the differential quotient-difference algorithm with shifts: one division in the chain of a number where the steps
+** above take two roots (K. V. Fernando and B. N. Parlett, Accurate singular values and differential qd algorithms, Numer. Math. 67, 1994).
+**
+** q and e are the squares of d and e: the tridiagonal matrix with diagonal q[i] + e[i] and q[i + 1] e[i] beside it, squared, has the
+** squared values as its roots. A sweep turns them into those of that matrix less the shift. The pivots' derivatives with respect to the
+** shift come along for a few multiplications and give Laguerre's bound, from below, of the least root: the next shift. So convergence
+** is cubic, and nothing turns negative but by rounding. The sums up to the last number but one give the bound for the rest, as
+** the roots of a leading block interlace with those of the whole. Where e is negligible a block ends; there it becomes minus the shifts
+** so far, for what lies above. */
+
+typedef struct fs_qd { double q[FS_MAXN], e[FS_MAXN]; } fs_qd;
+typedef struct fs_sums { double first[FS_MAXN], second[FS_MAXN]; } fs_sums;    /* of the roots' inverses and of these' squares */
+
+#define FS_QDTOL (100 * FS_EPS * (100 * FS_EPS))
+
+/* One sweep over from .. to; tail: added to the last number's diagonal. False: something turned negative. Bit i of *parts:
+** e[i] is negligible beside the shifts so far, or was so in the matrix up to i (1 / d is the last element of its inverse). */
+FS_INLINE bool fs_qd_sweep (int from, int to, double shift, double tail, double least, const fs_qd *x, fs_qd *y, fs_sums *s,
+                            unsigned *parts) {
+  double d = x->q[from] - shift, d1 = -1, d2 = 0, first = 0, second = 0;
+  bool fine = d >= 0;
+  unsigned bits = 0;
+  for (int i = from; i < to; i++) {
+    double p = d + x->e[i], q = x->q[i + 1], inverse = 1 / p, r = d1 * inverse, f = x->e[i] * (q * inverse);
+    y->q[i] = p;
+    y->e[i] = f;
+    if (x->e[i] <= FS_QDTOL * d || f <= least) bits |= 1u << i;
+    first -= r;
+    second += r * r - d2 * inverse;
+    s->first[i] = first;
+    s->second[i] = second;
+    f *= inverse;
+    d2 = f * (d2 - 2 * (r * d1));
+    d1 = f * d1 - 1;
+    d = q * d / p - shift;
+    fine &= d >= 0;
+  }
+  d += tail;
+  double inverse = 1 / d, r = d1 * inverse;
+  y->q[to] = d;
+  s->first[to] = first - r;
+  s->second[to] = second + (r * r - d2 * inverse);
+  *parts = bits;
+  return fine;
+}
+
+/* Laguerre's bound of the least of n roots, or 0 */
+static double fs_qd_bound (double n, double first, double second) {
+  double bound = n / (first + sqrt((n - 1) * fmax(n * second - first * first, 0))) * (1 - 0x1p-45);
+  return bound > 0 ? bound : 0;
+}
+
+/* The singular values of the bidiagonal matrix (d, e) into d, falling. False: d is as it was, the other way has to be gone. */
+static bool fs_qd_values (int n, double *d, const double *e) {
+  fs_qd x, y;
+  fs_sums sums;
+  double root[FS_MAXN], most = fabs(d[n - 1]), least = most;
+  int unit, left = 20 * n;
+  for (int i = 0; i < n - 1; i++) {
+    most = fmax(most, fmax(fabs(d[i]), fabs(e[i])));
+    least = fmin(least, fabs(d[i]));
+  }
+  if (!(least > most * 0x1p-200)) return false;
+  frexp(most, &unit);
+  double scale = ldexp(1, -unit);
+  for (int i = 0; i < n; i++) {
+    double a = d[i] * scale, b = i < n - 1 ? e[i] * scale : 0;
+    x.q[i] = a * a;
+    x.e[i] = b * b;
+  }
+  for (int to = n - 1; to >= 0;) {
+    double sigma = -x.e[to], shift = 0, tail = 0;
+    int from = to, tries = 0;
+    while (from > 0 && x.e[from - 1] > 0) from--;
+    if (from < to && 1.5 * x.q[from] < x.q[to]) {             /* the least root should come out at the end */
+      for (int i = from, k = to; i < k; i++, k--) { double t = x.q[i]; x.q[i] = x.q[k]; x.q[k] = t; }
+      for (int i = from, k = to - 1; i < k; i++, k--) { double t = x.e[i]; x.e[i] = x.e[k]; x.e[k] = t; }
+    }
+    while (to > from + 1) {
+      unsigned parts;
+      if (left-- == 0) return false;
+      if (!fs_qd_sweep(from, to, shift, tail, FS_QDTOL * sigma, &x, &y, &sums, &parts)) {
+        tries++;
+        shift *= tries == 1 ? 0.98 : tries == 2 ? 0.5 : 0;
+        continue;
+      }
+      int base = from;
+      tries = 0;
+      sigma += shift;
+      tail = 0;
+      for (int i = from; i < to; i++) { x.q[i] = y.q[i]; x.e[i] = y.e[i]; }
+      x.q[to] = y.q[to];
+      for (int i = to - 2; parts != 0 && i >= from; i--)
+        if ((parts >> i & 1) != 0) {                          /* what lies above is left for later */
+          x.e[i] = -sigma;
+          from = i + 1;
+        }
+      double q = x.q[to], c = x.e[to - 1], rest = 0;
+      bool off = c <= FS_QDTOL * (sigma + q);
+      /* the last root by itself: what stands beside it, squared, over the distance to the others is negligible */
+      if (!off && q * c <= 0x1p-56 * (x.q[to - 1] + c) * (sigma + q)) {
+        rest = fs_qd_bound(to - base, sums.first[to - 1], sums.second[to - 1]);
+        off = q * c <= 0x1p-56 * (rest - q) * (sigma + q);
+      }
+      else if (off) rest = fs_qd_bound(to - base, sums.first[to - 1], sums.second[to - 1]);
+      if (!off) shift = fs_qd_bound(to - base + 1, sums.first[to], sums.second[to]);
+      else {
+        root[to] = q + sigma;
+        to--;
+        x.e[to] = -sigma;
+        tail = c;
+        shift = rest;
+      }
+    }
+    double last = x.q[to] + tail;
+    if (to > from) {                              /* two are left */
+      double top = x.q[from] + x.e[from], beside = x.q[to] * x.e[from], t = top - last;
+      t = 0.5 * (top + last + sqrt(t * t + 4 * beside));
+      root[from] = t + sigma;
+      last = (x.q[from] * x.q[to] + tail * top) / t;
+    }
+    root[to] = last + sigma;
+    to = from - 1;
+  }
+  for (int i = 0; i < n; i++) if (!(root[i] > 0x1p-800)) return false;         /* numbers on the way may have been lost */
+  for (int i = 0; i < n; i++) {
+    double s = ldexp(sqrt(root[i]), unit);
+    int k = i;
+    for (; k > 0 && d[k - 1] < s; k--) d[k] = d[k - 1];
+    d[k] = s;
+  }
+  return true;
+}
+
+static int fs_singular_values (int n, double *d, double *e) {
+  int place[FS_MAXN];
+  if (fs_qd_values(n, d, e)) return 0;
+  if (fs_bidiagonal(n, d, e, NULL, NULL, 0) != 0) return 1;
+  fs_falling(n, d, place);
+  return 0;
+}
+
 FS_INLINE int fs_svd_n (int n, double *a, double *s, double *u, double *vh) {
   const int ld = LA_FS_LD(n);
   double e[FS_MAXN], tauq[FS_MAXN], taup[FS_MAXN];
@@ -748,26 +916,12 @@ FS_INLINE int fs_svd_n (int n, double *a, double *s, double *u, double *vh) {
     right[i + 1] = 1;
     if (taup[i] != 0) fs_reflect_columns(i + 1, n, i + 1, ld, taup[i], right, a);
   }
-  bool vectors = u != NULL;
-  if (vectors) {
-    fs_identity(n, ld, ut);
-    fs_identity(n, ld, vt);
-  }
-  if ((vectors ? fs_bidiagonal(n, s, e, ut, vt, ld) : fs_bidiagonal(n, s, e, NULL, NULL, ld)) != 0) return 1;
+  if (u == NULL) return fs_singular_values(n, s, e);
+  fs_identity(n, ld, ut);
+  fs_identity(n, ld, vt);
+  if (fs_bidiagonal(n, s, e, ut, vt, ld) != 0) return 1;
   int place[FS_MAXN];
-  for (int i = 0; i < n; i++) place[i] = i;
-  for (int i = 0; i < n - 1; i++) {               /* falling, as LAPACK sorts: the smallest of the rest goes to the end */
-    int least = 0, end = n - 1 - i;
-    double x = s[0];
-    for (int j = 1; j <= end; j++) if (s[j] <= x) { least = j; x = s[j]; }
-    if (least == end) continue;
-    s[least] = s[end];
-    s[end] = x;
-    int t = place[least];
-    place[least] = place[end];
-    place[end] = t;
-  }
-  if (!vectors) return 0;
+  fs_falling(n, s, place);
   if (n == 1) { ut[0] *= vt[0]; vt[0] = 1; }        /* LAPACK's course for one number */
   for (int r = 0; r < n; r++) {
     for (int c = 0; c < n; c++) {
@@ -797,34 +951,37 @@ typedef struct fs_eigjob {
   double scale[FS_MAXN];                 /* of the block; outside it the row that was exchanged */
 } fs_eigjob;
 
-static double fs_norm (int n, const double *x, int step) {
+/* of n numbers, step apart; parts: 2 where they are complex, with imaginary parts ld after the real ones */
+FS_INLINE double fs_norm (int n, const double *x, int step, const int parts, int ld) {
   double s = 0;
-  for (int i = 0; i < n; i++) s += x[i * step] * x[i * step];
+  for (int i = 0; i < n; i++, x += step) s += parts == 2 ? x[0] * x[0] + x[ld] * x[ld] : x[0] * x[0];
   return sqrt(s);
 }
 
-static void fs_swap (int n, double *x, int sx, double *y, int sy) {
-  for (int i = 0; i < n; i++) {
-    double t = x[i * sx];
-    x[i * sx] = y[i * sy];
-    y[i * sy] = t;
-  }
+FS_INLINE void fs_swap (int n, double *x, int sx, double *y, int sy, const int parts, int ld) {
+  for (int p = 0; p < parts; p++)
+    for (int i = 0; i < n; i++) {
+      double t = x[p * ld + i * sx];
+      x[p * ld + i * sx] = y[p * ld + i * sy];
+      y[p * ld + i * sy] = t;
+    }
 }
 
 /* Rows and columns that isolate an eigenvalue go to the ends; the rest is scaled by powers of 2. */
-static void fs_balance (fs_eigjob *j, double *a) {
-  const int n = j->n, ld = j->ld;
+FS_INLINE void fs_balance (fs_eigjob *j, double *a, const int parts) {
+  const int n = j->n, ld = j->ld, row = parts * ld;
+#define ZERO(r, c) (a[(r) * row + (c)] == 0 && (parts == 1 || a[(r) * row + ld + (c)] == 0))
   int k = 0, l = n - 1;
   for (bool found = true; found && l > 0;) {
     found = false;
     for (int r = l; r >= 0 && !found; r--) {
       bool alone = true;
-      for (int c = 0; c <= l && alone; c++) alone = c == r || a[r * ld + c] == 0;
+      for (int c = 0; c <= l && alone; c++) alone = c == r || ZERO(r, c);
       if (!alone) continue;
       j->scale[l] = r;
       if (r != l) {
-        fs_swap(l + 1, a + r, ld, a + l, ld);
-        fs_swap(n - k, a + r * ld + k, 1, a + l * ld + k, 1);
+        fs_swap(l + 1, a + r, row, a + l, row, parts, ld);
+        fs_swap(n - k, a + r * row + k, 1, a + l * row + k, 1, parts, ld);
       }
       found = true;
       l--;
@@ -840,34 +997,45 @@ static void fs_balance (fs_eigjob *j, double *a) {
     found = false;
     for (int c = k; c <= l && !found; c++) {
       bool alone = true;
-      for (int r = k; r <= l && alone; r++) alone = r == c || a[r * ld + c] == 0;
+      for (int r = k; r <= l && alone; r++) alone = r == c || ZERO(r, c);
       if (!alone) continue;
       j->scale[k] = c;
       if (c != k) {
-        fs_swap(l + 1, a + c, ld, a + k, ld);
-        fs_swap(n - k, a + c * ld + k, 1, a + k * ld + k, 1);
+        fs_swap(l + 1, a + c, row, a + k, row, parts, ld);
+        fs_swap(n - k, a + c * row + k, 1, a + k * row + k, 1, parts, ld);
       }
       found = true;
       k++;
     }
   }
+#undef ZERO
   for (int i = k; i <= l; i++) j->scale[i] = 1;
   for (bool again = true; again;) {
     again = false;
     for (int i = k; i <= l; i++) {
-      double c = fs_norm(l - k + 1, a + k * ld + i, ld), r = fs_norm(l - k + 1, a + i * ld + k, 1), f = 1, s = c + r, g;
+      double c = fs_norm(l - k + 1, a + k * row + i, row, parts, ld), r = fs_norm(l - k + 1, a + i * row + k, 1, parts, ld), f = 1,
+             s = c + r, g;
       if (c == 0 || r == 0) continue;
       for (g = r / 2; c < g; f *= 2, c *= 2, r /= 2, g /= 2) {}
       for (g = c / 2; g >= r; f /= 2, c /= 2, g /= 2, r *= 2) {}
       if (c + r >= 0.95 * s) continue;
       j->scale[i] *= f;
       again = true;
-      for (int x = k; x < n; x++) a[i * ld + x] /= f;
-      for (int x = 0; x <= l; x++) a[x * ld + i] *= f;
+      for (int p = 0; p < parts; p++) {
+        for (int x = k; x < n; x++) a[i * row + p * ld + x] /= f;
+        for (int x = 0; x <= l; x++) a[x * row + p * ld + i] *= f;
+      }
     }
   }
   j->lo = k;
   j->hi = l + 1;
+}
+
+/* A vector of the balanced matrix becomes that of the matrix. */
+static void fs_unbalance (const fs_eigjob *j, double *x) {
+  for (int i = j->lo; i < j->hi; i++) x[i] *= j->scale[i];
+  for (int i = j->lo - 1; i >= 0; i--) { int p = (int)j->scale[i]; double y = x[i]; x[i] = x[p]; x[p] = y; }
+  for (int i = j->hi; i < j->n; i++) { int p = (int)j->scale[i]; double y = x[i]; x[i] = x[p]; x[p] = y; }
 }
 
 /* The real Schur form of [a b; c d] by the rotation (cs, sn): a and d its eigenvalues, or their real part where b c < 0. */
@@ -1180,7 +1348,7 @@ FS_INLINE int fs_eig_n (int n, double *a, double *wr, double *wi, double *v) {
   double tau[FS_MAXN];
   _Alignas(32) double refl[FS_MAXN * FS_LDMAX], zt[FS_MAXN * FS_LDMAX];
   if (!fs_plain(n, ld, a)) return 1;
-  fs_balance(&j, a);
+  fs_balance(&j, a, 1);
   if (!fs_plain(n, ld, a)) return 1;
   for (int i = j.lo; i < j.hi - 1; i++) {         /* to Hessenberg form; reflectors in the rows of refl */
     double *row = refl + i * ld;
@@ -1207,9 +1375,7 @@ FS_INLINE int fs_eig_n (int n, double *a, double *wr, double *wi, double *v) {
     for (int k = 0; k < 2; k++) {
       double *x = k == 0 ? re : im;
       if (k == 1 && !pair) break;
-      for (int i = j.lo; i < j.hi; i++) x[i] *= j.scale[i];
-      for (int i = j.lo - 1; i >= 0; i--) { int p = (int)j.scale[i]; double y = x[i]; x[i] = x[p]; x[p] = y; }
-      for (int i = j.hi; i < n; i++) { int p = (int)j.scale[i]; double y = x[i]; x[i] = x[p]; x[p] = y; }
+      fs_unbalance(&j, x);
       double most = 0;
       for (int i = 0; i < n; i++) most = fmax(most, fabs(x[i]));
       if (!(most < 0x1p400)) return 1;
@@ -1242,5 +1408,8 @@ static int fs_eig (int n, double *a, double *wr, double *wi, double *v) {
   }
 }
 
+#include "kern_spectral_complex.inc"
+
 extern const la_spectral_kernels LA_PASTE(la_kern_spectral_, LA_ISA);
-const la_spectral_kernels LA_PASTE(la_kern_spectral_, LA_ISA) = { fs_qr, fs_eigh, fs_svd, fs_eig };
+const la_spectral_kernels LA_PASTE(la_kern_spectral_, LA_ISA) = { fs_qr, fs_eigh, fs_svd, fs_eig,
+  fz_qr, fz_eigh, fz_svd, fz_eig };

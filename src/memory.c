@@ -24,6 +24,8 @@
 ** costs does not count: a larger budget would not save it.
 ** Arrays that died old are found by a full collection when the arrays have doubled since the last one, as generational mode's own major one,
 ** or sooner where the heap is so small that it costs next to nothing.
+** A statement that makes several large arrays would see a cycle at each, and what it assigns would be old before the next one replaces it:
+** where full collections find many such, cycles are spread over more arrays, up to FEW << WIDEST, and tried closer again now and then.
 ** collectgarbage("stop") holds: then nothing is stepped.
 */
 #include <stdarg.h>
@@ -43,6 +45,8 @@
 #define ALIGN 64
 #define BUDGET   ((size_t)256 << 10)  /* garbage that leaves the caches to the living: measured, 2 MiB makes operations on 10^4 elements 1.2 times slower, 16 MiB 3 times */
 #define FEW      ((size_t)2 << 20)    /* below, a cycle is worth four arrays at least: an expression's temporaries see one cycle, not two, and never get old */
+#define WIDEST   3                    /* FEW << 3: two arrays of 8 MB, four of 4 MB; more would not stay in a cache either */
+#define NARROW   256                  /* cycles after which one step less is tried */
 #define BUDGETCAP ((size_t)40 << 20)  /* small heap, slow finalizers: still far below 100 MB resident */
 #define RECYCLE  LA_HOSTILE((size_t)32 << 20, 0)
 #define FREECOST 1e-7                 /* seconds: a finalizer of ours and what it frees */
@@ -117,7 +121,7 @@ static void drop_sentinel (la_ctx *cx, lua_State *L) {
 
 void la_mem_pace (la_ctx *cx, lua_State *L, size_t nbytes) {
   if (cx->mem.live < cx->gc_base) cx->gc_base = cx->mem.live;
-  size_t few = nbytes < FEW / 4 ? 4 * nbytes : FEW;
+  size_t most = FEW << cx->gc_wide, few = nbytes < most / 4 ? 4 * nbytes : most;
   if (cx->mem.live - cx->gc_base + nbytes < (cx->gc_budget > few ? cx->gc_budget : few) || cx->gc_running) return;
   if (lua_gc(L, LUA_GCISRUNNING) <= 0) return;         /* stopped by the script, or inside a finalizer */
   double t0 = la_clock();
@@ -129,8 +133,15 @@ void la_mem_pace (la_ctx *cx, lua_State *L, size_t nbytes) {
   bool settled = cx->gc_sentinel == LA_SENTINEL_GONE;
   size_t grown = cx->gc_full + room, cheap = 32 * heap > RIPE ? 32 * heap : RIPE;
   if (settled && cx->mem.live > cx->gc_full + (cheap < grown ? cheap : grown)) {
+    size_t before = cx->mem.live;
     lua_gc(L, LUA_GCCOLLECT);
     cx->gc_full = cx->mem.live;
+    if (before >= cx->mem.live + RIPE / 2 && cx->gc_wide < WIDEST) cx->gc_wide++;
+    cx->gc_narrow = 0;
+  }
+  else if (settled && cx->gc_wide > 0 && ++cx->gc_narrow == NARROW) {
+    cx->gc_wide--;
+    cx->gc_narrow = 0;
   }
   cx->gc_running = false;
   double t1 = la_clock();

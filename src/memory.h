@@ -62,6 +62,7 @@ struct la_ctx {
   size_t gc_full;         /* live bytes after the last full collection, or less */
   size_t gc_budget;       /* bytes to make before the next cycle */
   double gc_ended, gc_spent;
+  int gc_wide, gc_narrow; /* how far the fewest arrays between cycles are spread; cycles since that was changed */
   enum { LA_SENTINEL_NONE, LA_SENTINEL_ALIVE, LA_SENTINEL_GONE } gc_sentinel;
   bool gc_running;        /* inside a lua_gc of ours */
   la_buf *freelist[LA_NCLASSES];

@@ -7,6 +7,7 @@
 
 #include "cpu.h"
 #include "fpenv.h"
+#include "hostile.h"
 #include "memory.h"
 #include "numeric.h"
 #include "product.h"
@@ -28,9 +29,9 @@ const la_kern_numeric *la_nu_kernels (void) {
 
 la_dtype la_nu_slidetype (la_dtype dt) { return dt == LA_BOOL ? LA_U32 : dt == LA_F16 ? LA_F32 : dt; }
 
-#define NU_EDGE 64                 /* outputs at a time where the operands overlap in part */
-#define NU_MIDDLE 4096
-#define NU_CPLX 256                /* complex outputs at a time: two sums of two parts each stand on the stack */
+#define NU_EDGE LA_HOSTILE(64, 3)   /* outputs at a time where the operands overlap in part */
+#define NU_MIDDLE LA_HOSTILE(4096, 8)
+#define NU_CPLX LA_HOSTILE(256, 3)   /* complex outputs at a time: two sums of two parts each stand on the stack */
 
 typedef struct nu_slide {
   const la_kern_numeric *k;
@@ -262,8 +263,8 @@ bool la_nu_polyval (la_ctx *cx, la_dtype dt, int64_t np, const void *p, int64_t 
 
 /* ---- least squares ---- */
 
-#define FITROWS 256
-#define FITSTRETCH 16384
+#define FITROWS LA_HOSTILE(256, 3)
+#define FITSTRETCH LA_HOSTILE(16384, 7)
 
 typedef struct nu_fitjob {
   la_nu_fit *f;

@@ -17,6 +17,7 @@
 */
 #include <string.h>
 
+#include "hostile.h"
 #include "product.h"
 #include "blas.h"
 #include "cpu.h"
@@ -40,16 +41,16 @@ const la_product_kernels *la_pr_kernels (void) {
   return &la_kern_product_baseline;
 }
 
-#define DOT_PIECE 65536        /* elements of one piece of a dot: enough to pay for a thread, and the unit of adding up */
+#define DOT_PIECE LA_HOSTILE(65536, 100)   /* elements of one piece of a dot: enough to pay for a thread, and the unit of adding up */
 #define THIN 256               /* m and n up to which a product with long k is split along k */
 #define THIN_PIECES 16
 #define PANEL_GRAIN 16         /* panels are multiples of it: a whole number of register tiles for every kernel set */
-#define SYRK_BLOCK 512
-#define SMALL_WORK 1000000     /* m * n * k up to which `small` is tried (float32 on Zen 3: 32^3 91 GFLOP/s, gemm 62; 100^3 79, 73) ... */
+#define SYRK_BLOCK LA_HOSTILE(512, 8)
+#define SMALL_WORK LA_HOSTILE(1000000, 500)   /* m n k up to which `small` is tried (float32, Zen 3: 32^3 91 GFLOP/s, gemm 62; 100^3 79, 73), */
 #define SMALL_BYTES 49152      /* ... where B, which it reads once for every four rows, is not much more than L1 */
 #define FEW 4                  /* columns up to which a product is done column by column, at the speed of memory ... */
-#define FEW_BYTES 262144       /* ... where the other matrix is larger than this */
-#define FEW_BLOCK 131072       /* bytes of rows that all columns use while they are in L2 */
+#define FEW_BYTES LA_HOSTILE(262144, 64)   /* ... where the other matrix is larger than this */
+#define FEW_BLOCK LA_HOSTILE(131072, 256)   /* bytes of rows that all columns use while they are in L2 */
 
 /* The dtype in which matrices of dt are multiplied: small integers are exact modulo 2^32 */
 static la_dtype pr_compute (la_dtype dt) {
@@ -935,7 +936,7 @@ bool la_pr_blend (la_ctx *cx, const la_product *p, la_dtype dt, const la_view *o
   la_view s[2];
   for (int i = 0; i < 2; i++) {
     if (!la_dt_store(cx, dt, numbers[i], i == 0 ? alpha : beta)) return false;
-    s[i] = (la_view){ numbers[i], none, none, 1, (uint8_t)dt, 0, 0 };
+    s[i] = (la_view){ numbers[i], none, none, 1, (uint8_t)dt, 0, 0, 0 };
   }
   int64_t nbytes;
   d.ndim = out->ndim;

@@ -4,10 +4,11 @@
 ** A counter that is converted anew for each element keeps the compiler from vectorising, so floats count in a vector of floats: exact
 ** for float64 below 2^53, and for float32 as long as the counter, a multiple of 4, has no more than 24 significant bits (COUNT32).
 */
+#include "hostile.h"
 #include "ramp.h"
 #include "thread.h"
 
-#define COUNT32 ((int64_t)1 << 26)
+#define COUNT32 LA_HOSTILE((int64_t)1 << 26, (int64_t)8)
 
 typedef double ramp_vd __attribute__((vector_size(16)));
 typedef float ramp_vf __attribute__((vector_size(16)));

@@ -14,6 +14,7 @@
 #include <sys/random.h>
 #endif
 
+#include "hostile.h"
 #include "random.h"
 #include "thread.h"
 
@@ -429,7 +430,7 @@ static void mt_words (la_rng_mt *s, int64_t n, uint32_t *out) {
   }
 }
 
-#define MT_BATCH 512   /* words on the stack: 2 KiB, beside the 2.5 KiB of the state */
+#define MT_BATCH LA_HOSTILE(512, 6)   /* words on the stack: 2 KiB, beside the 2.5 KiB of the state */
 
 static void mt_doubles (la_rng_mt *s, int64_t n, double *out) {
   uint32_t w[MT_BATCH];

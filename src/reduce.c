@@ -23,14 +23,15 @@
 
 #include "cpu.h"
 #include "execute.h"
+#include "hostile.h"
 #include "memory.h"
 #include "reduce.h"
 #include "thread.h"
 #include "work.h"
 
 #define BUFFER 8192               /* elements of NumPy's iteration buffer: part of the order of additions */
-#define ACCBYTES 16384            /* accumulators of a block of columns: half of a 32 KiB first-level cache */
-#define SEGMENT 1024              /* output elements taken together while the reduced axes are walked outside of them */
+#define ACCBYTES LA_HOSTILE(16384, 96)   /* accumulators of a block of columns: half of a 32 KiB first-level cache */
+#define SEGMENT LA_HOSTILE(1024, 3)   /* output elements taken together while the reduced axes are walked outside of them */
 
 extern const la_kern_reduce la_kern_reduce_baseline;
 #if defined(LA_HAVE_X86_ISA)
@@ -743,7 +744,7 @@ static double cost_of (la_red_op op, la_dtype kd, bool cast, bool mean) {
   return c + (cast ? 0.5 : 0) + (mean ? 0.5 : 0);
 }
 
-#define SHORT 4096                 /* elements: below, planning costs as much as adding */
+#define SHORT LA_HOSTILE(4096, 2)   /* elements: below, planning costs as much as adding */
 
 bool la_red_run (la_ctx *cx, la_red_op op, const char *name, la_dtype loop, const la_view *x, const bool *axes, const la_view *out,
                  const la_scalar *initial, const la_view *where) {
@@ -832,7 +833,7 @@ bool la_red_run (la_ctx *cx, la_red_op op, const char *name, la_dtype loop, cons
   else {
     int64_t shape[LA_MAXDIMS];
     for (int k = 0; k < x->ndim; k++) shape[k] = axes[k] ? 1 : x->shape[k];
-    la_view firsts = *x, to = { j.acc, od.shape, od.strides, od.size, (uint8_t)j.ad, x->ndim, 0 };
+    la_view firsts = *x, to = { j.acc, od.shape, od.strides, od.size, (uint8_t)j.ad, x->ndim, 0, 0 };
     firsts.shape = shape;
     firsts.size = od.size;
     ok = la_ex_copy(cx, &to, &firsts);
@@ -966,8 +967,8 @@ bool la_red_squares (la_ctx *cx, la_dtype loop, const la_view *x, const bool *ax
         rd_make_plan(&j.p, x, od.strides, NULL, false);
         if (j.p.runs && (j.p.core > 1 || j.p.chunk < j.p.n)) {     /* only with axes that are stretched */
           la_red_temp s;
-          la_view mv = { (char *)(uintptr_t)mp, md.shape, md.strides, md.size, (uint8_t)dt, x->ndim, 0 };
-          la_view ov = { j.acc, od.shape, od.strides, od.size, (uint8_t)rt, x->ndim, 0 };
+          la_view mv = { (char *)(uintptr_t)mp, md.shape, md.strides, md.size, (uint8_t)dt, x->ndim, 0, 0 };
+          la_view ov = { j.acc, od.shape, od.strides, od.size, (uint8_t)rt, x->ndim, 0, 0 };
           ok = squares_temp(cx, x, &mv, &s);
           if (ok) {
             ok = la_red_run(cx, LA_RED_SUM, "add", rt, &s.v, axes, &ov, NULL, NULL);
@@ -1016,7 +1017,7 @@ static void arg_offset (const rd_argjob *j, int first, int64_t i, int64_t *xo, i
   }
 }
 
-#define ARGBLOCK 512
+#define ARGBLOCK LA_HOSTILE(512, 5)
 static void arg_task (void *arg, int task, int ntasks) {
   rd_argjob *j = arg;
   int64_t lo, hi, n = j->x->shape[j->axis], s = j->x->strides[j->axis], xo, oo;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "execute.h"
+#include "hostile.h"
 #include "memory.h"
 #include "reduce.h"
 #include "work.h"
@@ -146,7 +147,7 @@ static bool exponents (const la_ufunc *uf, la_dtype dt, int64_t n, const char *p
 static bool fail_exponent (la_ctx *cx) { return la_fail(cx, "Integers to negative integer powers are not allowed."); }
 
 /* acc = acc op each of n elements, in blocks: order free */
-#define FOLD 256
+#define FOLD LA_HOSTILE(256, 4)
 static void fold_run (la_loop fn, int64_t z, int64_t n, const char *x, int64_t xs, char *acc) {
   _Alignas(16) char block[FOLD * 16];
   int64_t k = 0;

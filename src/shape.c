@@ -11,12 +11,13 @@
 #include <string.h>
 
 #include "execute.h"
+#include "hostile.h"
 #include "memory.h"
 #include "reduce.h"
 #include "shape.h"
 #include "thread.h"
 
-#define SH_SMALLCOPY 32768   /* bytes below which one memcpy on this thread beats a call of the executor */
+#define SH_SMALLCOPY LA_HOSTILE(32768, 16)   /* bytes below which one memcpy on this thread beats a call of the executor */
 
 /* ======== views ======== */
 
@@ -207,21 +208,21 @@ bool la_sh_expand (la_ctx *cx, const la_view *x, int n, const int *axes, la_dims
 }
 
 bool la_sh_squeeze (la_ctx *cx, const la_view *x, int n, const int *axes, la_dims *out) {
-  bool drop[LA_MAXDIMS] = { false };
+  uint64_t drop = 0;                                   /* a bit for each axis */
   if (n < 0)
-    for (int i = 0; i < x->ndim; i++) drop[i] = x->shape[i] == 1;
+    for (int i = 0; i < x->ndim; i++) drop |= (uint64_t)(x->shape[i] == 1) << i;
   for (int i = 0; i < n; i++) {
     if (x->shape[axes[i]] != 1) {
       char s[LA_SHAPESTR];
       return la_fail(cx, "cannot select an axis to squeeze out which has size not equal to one: axis %d of shape %s",
                      axes[i] + 1, la_arr_shapestr(s, sizeof s, x->ndim, x->shape));
     }
-    drop[axes[i]] = true;
+    drop |= (uint64_t)1 << axes[i];
   }
   out->ndim = 0;
   out->size = x->size;
   for (int i = 0; i < x->ndim; i++) {
-    if (drop[i]) continue;
+    if (drop >> i & 1) continue;
     out->shape[out->ndim] = x->shape[i];
     out->strides[out->ndim++] = x->strides[i];
   }
@@ -614,7 +615,7 @@ bool la_sh_repeat (la_ctx *cx, const la_view *dst, const la_view *src, int axis,
 
 /* p[0 .. block) stands; make it `reps` blocks. Doubling up to a chunk that stays in the cache, then that chunk again
 ** and again. */
-#define SH_CHUNK 65536
+#define SH_CHUNK LA_HOSTILE(65536, 48)
 static void sh_again (char *p, int64_t have, int64_t total, int64_t block) {
   int64_t most = SH_CHUNK / block * block;
   if (most < block) most = block;
@@ -1041,7 +1042,7 @@ static bool sh_padaxis (la_ctx *cx, const la_view *roi, int axis, const la_padsp
       la_view row = la_sh_slice(p->values, 0, axis, 1, 1, &b), one = la_sh_slice(&row, 1, side, 1, 1, &c);
       if (mode == LA_PAD_CONSTANT) {
         la_view to = la_sh_slice(roi, axis, side ? left + n : 0, pad[side], 1, &a);
-        la_view value = { one.data, NULL, NULL, 1, one.dtype, 0, 0 };
+        la_view value = { one.data, NULL, NULL, 1, one.dtype, 0, 0, 0 };
         if (!la_ex_copy(cx, &to, &value)) return false;
       }
       else {

@@ -14,16 +14,17 @@
 #include <string.h>
 
 #include "cpu.h"
+#include "hostile.h"
 #include "kern_sort.h"
 #include "sort.h"
 #include "thread.h"
 #include "work.h"
 
-#define SHARED 8192                /* elements of a row that several threads share */
+#define SHARED LA_HOSTILE(8192, 300)   /* elements of a row that several threads share */
 #define MAXCHUNKS 64
 #define MAXPARTS (1 << LA_SORT_MAXLEVELS)
-#define COUNTED 16384              /* 16-bit elements from which counting pays */
-#define COUNTED8 256               /* the same of 8 bits */
+#define COUNTED LA_HOSTILE(16384, 100)   /* 16-bit elements from which counting pays */
+#define COUNTED8 LA_HOSTILE(256, 8)   /* the same of 8 bits */
 
 static const la_sort_table *sort_table (void) {
 #if defined(LA_HAVE_X86_ISA)
@@ -910,8 +911,8 @@ static void so_search_task (void *arg, int task, int ntasks) {
   if (j->base != 0) for (int64_t i = 0; i < s.m; i++) s.out[i] += j->base;
 }
 
-#define MANY 65536                 /* values from which on it may pay to sort them first, ... */
-#define FAR (1 << 20)              /* ... if the array is larger than that (bytes) */
+#define MANY LA_HOSTILE(65536, 100)   /* values from which on it may pay to sort them first, ... */
+#define FAR LA_HOSTILE(1 << 20, 256)   /* ... if the array is larger than that (bytes) */
 
 /* is x, from a sample, in ascending order for the most part? */
 static bool mostly_ascending (la_dtype dt, const char *x, int64_t n) {
@@ -924,7 +925,6 @@ static bool mostly_ascending (la_dtype dt, const char *x, int64_t n) {
 }
 
 bool la_sort_search (la_ctx *cx, const la_view *a, const la_view *v, const int64_t *sorter, bool right, int64_t base, int64_t *out) {
-  (void)cx;
   so_search j = { sort_table(), (la_dtype)a->dtype, { a->data, a->shape[0], a->strides[0], v->data, v->size, sorter, right, out },
                   la_itemsize(a->dtype), base };
   int64_t m = v->size, size = j.size;

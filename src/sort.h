@@ -39,7 +39,7 @@ bool la_sort_search (la_ctx *cx, const la_view *a, const la_view *v, const int64
 ** dtype for which there is no such loop */
 bool la_sort_member (la_dtype dt, int64_t n, const void *x, int64_t k, const void *few, bool invert, uint8_t *out);
 /* out = x ascending, at most LA_SORT_FEW elements; out may be x */
-#define LA_SORT_FEW 64
+#define LA_SORT_FEW LA_HOSTILE(64, 3)
 void la_sort_few (la_dtype dt, int64_t n, const char *x, char *out);
 /* base + the positions that sort n elements `stride` bytes apart, ascending; room: la_sort_room(n) bytes, 8-byte aligned */
 size_t la_sort_room (int64_t n);

@@ -16,6 +16,7 @@
 #include "cpu.h"
 #include "execute.h"
 #include "fpenv.h"
+#include "hostile.h"
 #include "memory.h"
 #include "numeric.h"
 #include "reduce.h"
@@ -24,8 +25,8 @@
 
 /* ---- one row, for each key type ---- */
 
-#define LONG (1 << 17)             /* from here on a pass over a row is divided between threads */
-#define SMALLROW 24                /* sorted by insertion */
+#define LONG LA_HOSTILE(1 << 17, 40)   /* from here on a pass over a row is divided between threads */
+#define SMALLROW LA_HOSTILE(24, 3)   /* sorted by insertion */
 
 #define K int64_t
 #define SFX(x) x##_i64
@@ -492,7 +493,7 @@ bool la_st_quantile (la_ctx *cx, const la_view *x, const bool *axes, const la_st
     j.w = la_mem_alloc(cx, wsize);
     ok = j.w != NULL;
     if (ok) {
-      la_view from = { spec->weights->data, wd.shape, wd.strides, wd.size, LA_F64, (uint8_t)nd, 0 };
+      la_view from = { spec->weights->data, wd.shape, wd.strides, wd.size, LA_F64, (uint8_t)nd, 0, 0 };
       la_dims cd = wd;
       la_arr_cstrides(nd, cd.shape, 8, cd.strides);
       la_view to = la_viewof((char *)j.w, LA_F64, &cd);
@@ -643,7 +644,7 @@ int64_t la_st_max (int64_t len, const int64_t *x, int64_t *min) {
 
 /* Counting waits for itself where the same value comes again soon: few values are counted in four tables in turn. */
 #define LANES 4
-#define FEWVALUES 1024
+#define FEWVALUES LA_HOSTILE(1024, 5)
 
 typedef struct st_count {
   int64_t len, n, lanes;

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hostile.h"
 #include "memory.h"
 #include "thread.h"
 #include "format.h"
@@ -478,7 +479,7 @@ static const char *txt_field (const la_txtform *f, const char *p, const char *en
 /* The fields of the line at p: up to `room` of them are stored, all are counted. *next: the next line. */
 static int64_t txt_cut (const la_txtform *f, const char *p, const char *end, la_field *x, int64_t room, const char **next) {
   int64_t n = 0;
-  la_field unused;
+  la_field unused = { NULL, 0, false, false };
   if (f->nwidths > 0) {
     const char *eol = p;
     while (eol < end && !txt_iseol(*eol) && !txt_iscomment(f, eol, end)) eol++;
@@ -530,7 +531,7 @@ const char *la_txt_endofrows (const la_txtform *f, const char *p, const char *en
 
 /* ================================ a table of numbers ================================ */
 
-#define TXT_PIECE ((int64_t)1 << 18)         /* bytes that are worth a task */
+#define TXT_PIECE LA_HOSTILE((int64_t)1 << 18, (int64_t)64)   /* bytes that are worth a task */
 
 enum { TXT_FINE, TXT_BADFIELD, TXT_BADCOUNT, TXT_BADCOLUMN };      /* la_txtpart.fault */
 
@@ -1010,7 +1011,7 @@ static void txt_writetask (void *arg, int task, int ntasks) {
       if (to == NULL) break;
       p += v->strides[1];
     }
-    if (fault != 0) break;
+    if (fault != 0 || to == NULL) break;
     memcpy(to, w->newline, w->nnewline);
     to += w->nnewline;
   }

@@ -99,8 +99,6 @@ const char *la_txt_separated (la_dtype dt, const char *p, const char *end, const
 
 /* ---- writing ---- */
 
-#define LA_TXTCONV 64
-
 typedef struct la_txtconv {               /* a format as "%.18e": text before it, the conversion, at the end text alone (conv 0) */
   const char *text;
   size_t ntext;

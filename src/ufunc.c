@@ -24,21 +24,6 @@ const la_ufunc la_ufuncs[LA_NUFUNCS] = {
 #undef UFUNC_ALIAS
 };
 
-const la_ufunc *la_uf_byname (const char *name) {
-  static const struct { const char *name; la_ufunc_id id; } alias[] = {
-#define UFUNC(...)
-#define UFUNC_ALIAS(name, target) { #name, LA_UF_##target },
-#include "ufuncs.def"
-#undef UFUNC
-#undef UFUNC_ALIAS
-  };
-  for (int i = 0; i < LA_NUFUNCS; i++)
-    if (strcmp(name, la_ufuncs[i].name) == 0) return &la_ufuncs[i];
-  for (size_t i = 0; i < LA_COUNT(alias); i++)
-    if (strcmp(name, alias[i].name) == 0) return &la_ufuncs[alias[i].id];
-  return NULL;
-}
-
 /* ---- tables of the instruction sets ---- */
 
 #define DECLARE(isa)                                                       \
@@ -68,7 +53,7 @@ la_loop la_uf_loop (const la_ufunc *uf, la_dtype dt) {
   if (uf->id == LA_UF_HOST) return ((const la_hostufunc *)uf)->loop[dt];
   la_isa isa = la_cpu_isa();
   const la_loop *row = tables[isa].arith[dt];
-  la_loop f = tables[isa].parts[uf->id][dt];           /* first: it has better loops for some rows of family A */
+  la_loop f = tables[isa].parts[uf->id][dt];
   if (f == NULL && row != NULL) f = row[uf->id];
   return f != NULL ? f : tables[isa].math[uf->id][dt];
 }

@@ -51,7 +51,6 @@ typedef struct la_ufunc {
 } la_ufunc;
 
 extern const la_ufunc la_ufuncs[LA_NUFUNCS];
-const la_ufunc *la_uf_byname (const char *name);     /* also by alias; NULL if unknown */
 
 /* The loop of uf for a loop dtype in the instruction set in use; NULL if there is none. */
 la_loop la_uf_loop (const la_ufunc *uf, la_dtype dt);

@@ -27,8 +27,10 @@
 #include <lauxlib.h>
 #include <zlib.h>
 
+#include "hostile.h"
+
 #define ZL_STREAM "lunarray.zlib.stream"
-#define ZL_CHUNK ((size_t)1 << 16)      /* output at a time */
+#define ZL_CHUNK LA_HOSTILE((size_t)1 << 16, (size_t)100)   /* output at a time */
 #define ZL_INPUT ((size_t)1 << 30)      /* input at a time: avail_in has 32 bits */
 #define ZL_RATIO 1032                   /* deflate cannot do better: 258 bytes in 2 bits, twice */
 #define ZL_NOLIMIT SIZE_MAX

@@ -433,11 +433,11 @@ local function prompt_loop (edit)
     local more = hint.of(message, function (path) return value_of(path, env) end, text)
     io.stderr:write(clean(message), more and "\n  " .. more or "", "\n")
   end
-  while true do
+  local function step ()      -- one input; true at the end
     local text = read "> "
-    if text == nil then break end
+    if text == nil then return true end
     local word = text and text:match "^%s*(.-)%s*$"
-    if word == "exit" or word == "quit" then break end
+    if word == "exit" or word == "quit" then return true end
     local ask = word and (word:match "^%?(.*)$" or word:match "^(.*)%?$")
     if ask then
       io.stdout:write(shell.help(ask, env, edit and math.min(columns() - 1, 98)), "\n")
@@ -465,6 +465,17 @@ local function prompt_loop (edit)
       elseif text then report(message) end
     end
     io.stdout:flush()
+  end
+  while true do
+    local ok, ended
+    if edit then ok, ended = edit.interruptible(step) else ok, ended = true, step() end
+    if ok and ended then break end
+    if not ok then      -- Ctrl-C between the line and what it runs
+      if type(ended) ~= "string" or not ended:find "interrupted$" then error(ended, 0) end
+      io.stdout:write "\n"
+      report "interrupted"
+      io.stdout:flush()
+    end
   end
 end
 

@@ -178,15 +178,20 @@ for _, row in ipairs {
 end
 for _, row in ipairs {{"fft of columns [1024 x 1024 complex128]", "la.fft.fft(z, {axis = 1})", "np.fft.fft(z, axis=0)"},
   {"rfft of rows [1024 x 1024 float64]", "la.fft.rfft(x)", "np.fft.rfft(x)"},
-  {"rfft of rows [1024 x 1024 float32]", "la.fft.rfft(f)", "np.fft.rfft(f)"},
+  {"rfft of rows [1024 x 1024 float32]", "la.fft.rfft(f)", "np.fft.rfft(f)", 1 / 1.5},
+  {"fft of rows [1024 x 1024 complex64]", "la.fft.fft(c)", "np.fft.fft(c)", 1 / 1.5},
+  {"ifft of rows [1024 x 1024 complex64]", "la.fft.ifft(c)", "np.fft.ifft(c)"},
+  {"fft of columns [1024 x 1024 complex64]", "la.fft.fft(c, {axis = 1})", "np.fft.fft(c, axis=0)"},
   {"irfft of rows [1024 x 1024]", "la.fft.irfft(z)", "np.fft.irfft(z)"},
   {"rfft [1048576 float64]", "la.fft.rfft(v)", "np.fft.rfft(v)"},
+  {"rfft [1048576 float32]", "la.fft.rfft(w)", "np.fft.rfft(w)", 1 / 1.5},
+  {"rfft [1000000 float32]", "la.fft.rfft(u)", "np.fft.rfft(u)", 1 / 1.5},
   {"rfft of rows [1000 x 999 float64]", "la.fft.rfft(o)", "np.fft.rfft(o)"}} do
-  add {name = row[1], lua = "r = " .. row[2], py = "r = " .. row[3], setup = {
+  add {name = row[1], lua = "r = " .. row[2], py = "r = " .. row[3], goal = row[4], setup = {
     "la.random.seed(1) x = la.random.randn(1024, 1024) z = la.complex(x, x.T) f = x:astype 'float32' v = x:ravel() "
-      .. "o = la.random.randn(1000, 999)",
+      .. "o = la.random.randn(1000, 999) c = z:astype 'complex64' w = f:ravel() u = w['1:1000000']",
     "np.random.seed(1); x = np.random.randn(1024, 1024); z = x + 1j * x.T; f = x.astype('float32'); v = x.ravel(); "
-      .. "o = np.random.randn(1000, 999)",
+      .. "o = np.random.randn(1000, 999); c = z.astype('complex64'); w = f.ravel(); u = w[:1000000]",
   }}
 end
 

@@ -105,9 +105,9 @@ local function measure (case, sides)
   for round = 1, options.rounds do
     for k = 1, #sides do
       local i = round % 2 == 0 and #sides + 1 - k or k
-      if blas and i == 1 then
+      if blas then                 -- both begin alike: after the same pause, which cools the caches, and with their threads awake
         wait(0.2)
-        sides[1].time(case, 1)     -- NumPy's threads are awake when its turn comes: so are ours
+        sides[i].time(case, 1)
       end
       times[i][round] = sides[i].time(case, reps[i]) / reps[i] / (case.loops or 1)
     end

@@ -94,6 +94,36 @@ static void loop_iseven (int64_t n, char *const *args, const int64_t *steps) {  
   for (int64_t i = 0; i < n; i++) *(unsigned char *)(args[1] + i * steps[1]) = (*(int32_t *)(args[0] + i * steps[0]) & 1) == 0;
 }
 
+/* A signal comes in the middle of a host's loop, which may run on one of the pool's threads, and sets a hook that raises. */
+static lua_State *volatile interrupted;
+static pthread_t owner;                      /* the thread of that state */
+static long until_signal;                    /* calls of a loop */
+
+static void hook_stop (lua_State *L, lua_Debug *ar) {
+  (void)ar;
+  lua_sethook(L, NULL, 0, 0);
+  luaL_error(L, "interrupted!");
+}
+
+static void on_signal (int number) {
+  (void)number;
+  lua_sethook(interrupted, hook_stop, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
+}
+
+static void loop_signal (int64_t n, char *const *args, const int64_t *steps) {    /* float64: x + 1 */
+  for (int64_t i = 0; i < n; i++) {
+    if (i == n / 2 && __atomic_sub_fetch(&until_signal, 1, __ATOMIC_RELAXED) == 0) pthread_kill(owner, SIGUSR1);
+    *(double *)(args[1] + i * steps[1]) = *(double *)(args[0] + i * steps[0]) + 1;
+  }
+}
+
+static void loop_signal2 (int64_t n, char *const *args, const int64_t *steps) {   /* float64: x1 + x2 */
+  for (int64_t i = 0; i < n; i++) {
+    if (i == n / 2 && __atomic_sub_fetch(&until_signal, 1, __ATOMIC_RELAXED) == 0) pthread_kill(owner, SIGUSR1);
+    *(double *)(args[2] + i * steps[2]) = *(double *)(args[0] + i * steps[0]) + *(double *)(args[1] + i * steps[1]);
+  }
+}
+
 static int total (lua_State *L) {            /* a C function that scripts call */
   lunarray_view v;
   double sum = 0;
@@ -273,6 +303,51 @@ static void functions (lua_State *L) {
   CHECK(lunarray_pushelementwise(L, &def) == LUNARRAY_EARGUMENT && says(L, "elementwise function 'iseven' has no loop"));
   def.name = NULL;
   CHECK(lunarray_pushelementwise(L, &def) == LUNARRAY_EARGUMENT);
+}
+
+/* Whatever a host's loop is doing when a script is interrupted: the function ends, its result is whole, then the error is raised. */
+static void interrupts (lua_State *L) {
+  static const char *const scripts[] = {
+    "inc(Y, {out = Y})", "inc(Y['::-1'], {out = Y['::-1']})", "inc(Y, {out = Y, where = true})", "inc_(I)", "local z = inc(S) assert(z:min() == 2 and z:max() == 2)",
+    "plus(Y, 1, {out = Y})", "plus.at(P, la.ones(9, 'int64'), 1.0)", "assert(plus.reduce(S) == 90000)", "local z = plus.accumulate(S) assert(z[-1] == 90000)",
+    "local z = plus.outer(S['1:300'], S['1:300']) assert(z:min() == 2 and z:max() == 2)", "local z = plus.reduceat(S, {1, 45001}) assert(z[1] == 45000 and z[2] == 45000)",
+  };
+  lunarray_elementwise def;
+  struct sigaction s, old;
+  memset(&def, 0, sizeof def);
+  def.name = "inc";
+  def.nin = 1;
+  def.loop[LUNARRAY_FLOAT64] = loop_signal;
+  CHECK(lunarray_pushelementwise(L, &def) == LUNARRAY_OK);
+  lua_setglobal(L, "inc");
+  def.name = "plus";
+  def.nin = 2;
+  def.loop[LUNARRAY_FLOAT64] = loop_signal2;
+  CHECK(lunarray_pushelementwise(L, &def) == LUNARRAY_OK);
+  lua_setglobal(L, "plus");
+  run(L, "function inc_(x) inc(x, {out = x, casting = 'unsafe'}) end\n"
+         "Y, I, S, P = la.zeros(90000), la.zeros({90000}, 'int32'), la.ones(90000), la.zeros(2)");
+  memset(&s, 0, sizeof s);
+  s.sa_handler = on_signal;
+  s.sa_flags = SA_RESTART;
+  sigaction(SIGUSR1, &s, &old);
+  interrupted = L;
+  owner = pthread_self();
+  for (size_t k = 0; k < sizeof scripts / sizeof scripts[0]; k++)
+    for (long at = 1; at <= 100; at += 3) {
+      char code[300];
+      snprintf(code, sizeof code, "while true do %s end", scripts[k]);
+      CHECK(luaL_loadstring(L, code) == LUA_OK);
+      __atomic_store_n(&until_signal, at, __ATOMIC_RELAXED);
+      CHECK(lua_pcall(L, 0, 0, 0) == LUA_ERRRUN);
+      lua_sethook(L, NULL, 0, 0);
+      if (strstr(lua_tostring(L, -1), "interrupted!") == NULL) printf("%s: %s\n", code, lua_tostring(L, -1));
+      CHECK(strstr(lua_tostring(L, -1), "interrupted!") != NULL);
+      lua_settop(L, 0);
+      __atomic_store_n(&until_signal, 0, __ATOMIC_RELAXED);
+      run(L, "assert(Y:min() == Y:max() and I:min() == I:max() and S:sum() == 90000 and P[1] % 9 == 0)");
+    }
+  sigaction(SIGUSR1, &old, NULL);
 }
 
 static int tensors;
@@ -590,8 +665,11 @@ static lua_State *sandbox (account *a) {
     "V = la.broadcast_to(la.ones(1), {1 << 40}) W = la.broadcast_to(la.ones(1), {1 << 20, 1 << 20}) Z = la.broadcast_to(la.complex(la.ones(1), 1), {1 << 40})\n"
     "X = la.arange(100) * 0.5 S = string.rep('1,', 100000) C = la.ones(3) C:close() F = function (...) return ... end\n"
     "T = setmetatable({}, {__len = function () return 1 << 40 end, __index = function () return 1 end}) N = la.full({5}, 0/0) E = la.zeros(0)\n"
-    "local arange, sum, collect, check = la.arange, la.ones(1).sum, collectgarbage, assert\n"
-    "return function () collect('restart') check(sum(arange(1000) * 2) == 999000, 'wrong sum') end") == LUA_OK, "sandbox");
+    "function P(...) Q = la.ones(...) return Q end\n"
+    "function K() return setmetatable({1, 1, 1}, {__len = function () Q:close() collectgarbage() return 3 end}) end\n"
+    "function G() Q:close() collectgarbage() return 1 end\n"
+    "local arange, sum, memory, collect, check = la.arange, la.ones(1).sum, la.memory, collectgarbage, assert\n"
+    "return function () collect('restart') memory{limit = 0} check(sum(arange(1000) * 2) == 999000, 'wrong sum') end") == LUA_OK, "sandbox");
   return L;
 }
 
@@ -652,7 +730,8 @@ static int attacks (const char *file, int stride, long from) {
   long written = (long)lua_tointeger(M, -1), n = (long)luaL_len(M, -2);
   lua_pop(M, 1);
   lunarray_setthreads(2);
-  if (getenv("LUNARRAY_PATIENCE") != NULL) patience = atoi(getenv("LUNARRAY_PATIENCE"));
+  const char *given = getenv("LUNARRAY_PATIENCE");
+  if (given != NULL) patience = atoi(given);
   signal(SIGPROF, too_slow);
   before = resident_peak();
   for (long i = from; i <= n; i += i <= written ? 1 : stride) {
@@ -718,6 +797,7 @@ int main (int argc, char **argv) {
   making(L);
   owning(L);
   functions(L);
+  interrupts(L);
   exchange(L);
   lua_close(L);
   CHECK(a.used == 0);

@@ -477,7 +477,13 @@ local count = #list
 local arguments = {"", "V", "V, V", "V, 1", "V, V, V", "1, V", "V, {axis = 1}", "W", "W, W", "W, 1", "W, 2, V", "Z", "Z, V", "V, 'float32'", "{V, V}", "{V}, 1",
   "1 << 40", "1 << 62, 1 << 62", "{1 << 40}", "{1 << 31, 1 << 31}", "0, 1, 1 << 40", "X, 1 << 40", "X, 1 << 62", "X, {1 << 40}", "X, X, 1 << 40", "S", "S, S", "X, S", "S, X",
   "X, {out = V}", "X, X, {out = V}", "1, 2, {1 << 40}", "X, {size = 1 << 40}", "0.5, 1 << 40", "0.5, 0.5, 1 << 40", "5, 0.5, 1 << 40", "0/0", "1e308, 1e308", "C", "C, X", "X, C", "F, X", "X, F", "F, 1, W", "F, {1 << 20, 1 << 20}",
-  "T", "T, T", "X, T", "N", "N, N", "X, N", "E", "E, E", "E, X", "X, {axis = 1 << 62}", "X, -(1 << 63)", "-(1 << 63), -(1 << 63)", "nil, nil, nil", "X, nil, X", "{}", "{{}, {}}", "function () return V end, X"}
+  "T", "T, T", "X, T", "N", "N, N", "X, N", "E", "E, E", "E, X", "X, {axis = 1 << 62}", "X, -(1 << 63)", "-(1 << 63), -(1 << 63)", "nil, nil, nil", "X, nil, X", "{}", "{{}, {}}", "function () return V end, X",
+  -- P() makes an array, K() a list that closes it when its length is asked for
+  "P(2000, 3), K()", "K(), P(2000, 3)", "P(3), K()", "K(), P(3)", "P(3, 3), K()", "K(), P(3, 3)", "P(2000, 3), 1, K()", "P(2000, 3), 2, K()", "P(3), K(), K()", "K(), K(), P(3)",
+  "P(3), P(3), K()", "K(), {out = P(3)}", "K(), K(), {out = P(3)}", "P(2000, 3), {where = K()}", "P(2000, 3), {axis = K()}", "P(3), {weights = K()}", "P(2000, 3), {initial = K()}",
+  "{P(2000, 3), K()}", "{P(3), K()}", "{K(), P(3)}", "F, P(3), K()", "P(3), {out = P(3), where = K()}", "K(), 1, P(3)", "P(2000, 3), {size = K()}", "K(), {size = 3, out = P(3)}", "P(1), {K(), K()}",
+  -- G closes it, too, when it is called
+  "G, P(2000, 3)", "G, 1, P(2000, 3)", "P(2000, 3), G", "P(300), {P(300):gt(0)}, {G}", "P(300), {formatter = {float = G}}", "G, {3, 3}, P(3)"}
 local place = {[""] = "la", ["random.Generator"] = "la.random.default_rng(1)", ["random.RandomState"] = "la.random.RandomState(1)",
   ["random.BitGenerator"] = "la.random.PCG64(1)", ["random.SeedSequence"] = "la.random.SeedSequence(1)"}
 local seen = {}

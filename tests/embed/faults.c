@@ -179,6 +179,7 @@ int main (int argc, char **argv) {
   lua_register(L, "fault", L_fault);
   if (luaL_dofile(L, argv[1]) != LUA_OK) {
     printf("FAIL %s\n", lua_tostring(L, -1));
+    fflush(stdout);
     return 1;
   }
   lua_close(L);

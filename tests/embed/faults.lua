@@ -31,7 +31,8 @@ end
 
 -- ---- the machine: no cores and caches known -----------------------------------------------------------------------------------
 if (os.getenv "FAULTS_AT_START" or ""):find "sysconf" then
-  check(la.config().cores == 1 and la.config().threads == 1, "one core is what it works with")
+  local hostile = (os.getenv "LUNARRAY_HOSTILE" or "") ~= ""      -- has four threads on any machine
+  check(la.config().cores == 1 and la.config().threads == (hostile and 4 or 1), "one core is what it works with")
   check(la.ones(3000000):sum() == 3000000, "a sum on an unknown machine")
   fault()
 end

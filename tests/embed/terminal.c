@@ -63,6 +63,7 @@ int main (int argc, char **argv) {
   if (dialogue == NULL) return 2;
   if (fd < 0 || grantpt(fd) != 0 || unlockpt(fd) != 0 || ptsname(fd) == NULL || access(ptsname(fd), R_OK | W_OK) != 0) {
     puts("no terminal can be made here");     /* /dev/pts is missing, in a chroot for instance */
+    fclose(dialogue);
     return 2;
   }
   const char *name = ptsname(fd);

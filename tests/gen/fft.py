@@ -1,4 +1,4 @@
-"""Expected values of Fourier transforms: tests/data/fft.lua, fft_lengths.lua. Run: python3 tests/gen/fft.py
+"""Expected values of Fourier transforms: tests/data/fft.lua, fft_lengths.lua, fft_errors.lua, fft_single.lua. Run: python3 tests/gen/fft.py
 
 The arrays are not stored: both sides make them. Element i (from 0) of an array with seed s is
 
@@ -161,3 +161,45 @@ def back_and_forth(n):
 PRIMES = [99961, 99971, 99989, 99991, 100003, 100019, 100043]
 both = [back_and_forth(n) for n in list(range(1, 4097)) + PRIMES]
 write("fft_errors", {"primes": PRIMES, "complex": [b[0] for b in both], "real": [b[1] for b in both]})
+
+# ---- errors in single precision ----
+# Against the transform of the same numbers in double precision, in units of 1e-10 of the result's size. For every length fft and ifft
+# of complex64, rfft and irfft of float32 (ifft and irfft read what fft and rfft gave), four strings of numbers; for some lengths every
+# function with every norm.
+
+
+def off(f, x, **kw):
+    wide = x.astype(np.complex128 if x.dtype.kind == "c" else np.float64)
+    y, e = getattr(np.fft, f)(x, **kw).astype(np.complex128), getattr(np.fft, f)(wide, **kw)
+    return int(round(1e10 * float(np.sqrt(np.sum(np.abs(y - e) ** 2) / np.sum(np.abs(e) ** 2)))))
+
+
+def singles(n):
+    many = max(1, 512 // n)
+    z = np.random.default_rng(n).standard_normal((many, 2 * n))
+    c, r = (z[:, :n] + 1j * z[:, n:]).astype(np.complex64), z[:, :n].astype(np.float32)
+    return c, r
+
+
+def single(n):
+    c, r = singles(n)
+    return off("fft", c), off("ifft", np.fft.fft(c)), off("rfft", r), off("irfft", np.fft.rfft(r), n=n)
+
+
+four = [single(n) for n in list(range(1, 4097)) + PRIMES]
+norms = []
+for n in [15, 64, 997, 1000, 4095, 4096, 99991, 100000]:
+    c, r = singles(n)
+    for f in ONE + ["fftn", "ifftn", "rfftn"]:
+        for norm in ["backward", "ortho", "forward"]:
+            for dtype, x in [("complex64", c), ("float32", r)]:
+                if dtype == ("complex64" if f in ("rfft", "ihfft", "rfftn") else "float32" if f in ("irfft", "hfft") else ""):
+                    continue
+                kw = {"norm": norm}
+                if f.endswith("n"):
+                    kw["axes"] = (0, 1)
+                norms.append([f, dtype, norm, n, off(f, x, **kw)])
+write("fft_single", {
+    "lengths": [" ".join(str(row[k]) for row in four) for k in range(4)],
+    "norms": norms,
+})

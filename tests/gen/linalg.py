@@ -172,18 +172,24 @@ def digits():
     return [[x, L.det(x)] for x in m]
 
 
-def vectors():
-    """Vectors are unique but for their signs: each one's product with fixed weights shows that they are NumPy's."""
+def vectors(turn, sizes):
+    """Vectors are unique but for their signs (phases): each one's product with fixed weights shows that they are NumPy's. turn: 0 real,
+    1j complex matrices."""
     out = []
-    for n in [1, 2, 3, 4, 5, 7, 8, 11, 16, 19, 24]:
-        a = np.random.default_rng(n).standard_normal((n, n))
+    for n in sizes:
+        g = np.random.default_rng(n)
+        a = g.standard_normal((n, n))
+        if turn:
+            a = a + turn * g.standard_normal((n, n))
+        h = a + a.conj().T
         k = np.arange(n) * 7 % 11 - 4.5
         w, v = L.eig(a)
         u, s, vh = L.svd(a)
         q, r = L.qr(a)
-        out.append({"n": n, "w": w.astype(complex), "v": k @ v.astype(complex), "eigh": k @ L.eigh(a + a.T)[1], "upper": k @ L.eigh(a + a.T, "U")[1],
+        out.append({"n": n, "w": w.astype(complex), "v": k @ v.astype(complex), "eigh": k @ L.eigh(h)[1], "upper": k @ L.eigh(h, "U")[1],
                     "u": k @ u, "vh": vh @ k, "q": k @ q, "r": np.diag(r)})
     return out
 
 
-write("linalg", {"vectors": vectors(), "calls": calls(), "empties": empties(), "digits": digits()}, lines=4)
+write("linalg", {"vectors": vectors(0, [1, 2, 3, 4, 5, 7, 8, 11, 16, 19, 24]), "turned": vectors(1j, range(1, 25)),
+                 "calls": calls(), "empties": empties(), "digits": digits()}, lines=4)

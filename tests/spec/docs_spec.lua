@@ -7,7 +7,7 @@ local lua = os.getenv "LUA" or "lua5.4"
 
 -- runs a command in a directory of its own; returns its output and whether it succeeded
 local function run (command)
-  local p = assert(io.popen(("root=`pwd`; d=`mktemp -d` && cd \"$d\" && { %s; s=$?; cd /; rm -rf \"$d\"; exit $s; } 2>&1"):format(command)))
+  local p = assert(io.popen(("root=`pwd`; d=`LD_PRELOAD= mktemp -d` && cd \"$d\" && { %s; s=$?; cd /; rm -rf \"$d\"; exit $s; } 2>&1"):format(command)))
   local text = p:read "a"
   return text, p:close() == true
 end

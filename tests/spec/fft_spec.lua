@@ -132,6 +132,93 @@ describe("transforms", function ()
     end
   end)
 
+  it("of float32 and complex64 are at most twice as far off as NumPy's, for every length from 1 to 4096 and primes near 100000",
+  function ()
+    local single, primes = helper.data "fft_single", helper.data("fft_errors").primes
+    local numpy = {}
+    for k = 1, 4 do
+      numpy[k] = {}
+      for word in single.lengths[k]:gmatch "%d+" do numpy[k][#numpy[k] + 1] = tonumber(word) end
+    end
+    local function numbers (n)
+      local z = la.random.default_rng(n):standard_normal {size = {math.max(1, 512 // n), 2 * n}}
+      local r = z[{":", "1:" .. n}]
+      return la.complex(r, z[{":", (n + 1) .. ":" .. 2 * n}]):astype "complex64", r:astype "float32"
+    end
+    local function holds (f, x, options, error, what)          -- half a unit: the data are rounded
+      local wide = x:astype(x.dtype == "complex64" and "complex128" or "float64")
+      local y = fft[f](x, options)
+      assert.is_true(y.dtype == "complex64" or y.dtype == "float32", what)
+      local off = apart(y, fft[f](wide, options))
+      assert.is_true(off <= (2 * error + 1) * 1e-10, ("%s %s: %g, NumPy %g"):format(f, what, off, error * 1e-10))
+      return y
+    end
+    for i = 1, #numpy[1], (os.getenv "LUNARRAY_SANITIZE" or "") ~= "" and 37 or 1 do
+      local n = i <= 4096 and i or primes[i - 4096]
+      local c, r = numbers(n)
+      local what = "of length " .. n
+      holds("ifft", holds("fft", c, {n = n}, numpy[1][i], what), {n = n}, numpy[2][i], what)
+      holds("irfft", holds("rfft", r, {n = n}, numpy[3][i], what), {n = n}, numpy[4][i], what)
+    end
+    for _, row in ipairs(single.norms) do
+      local f, dtype, norm, n, error = table.unpack(row)
+      local c, r = numbers(n)
+      holds(f, dtype == "complex64" and c or r, {norm = norm}, error, ("%s of %s, length %d"):format(norm, dtype, n))
+    end
+  end)
+
+  it("of float32 and complex64 are the rounded ones of float64 and complex128 where they compute in double precision", function ()
+    local function same (expected, actual, what) assert.is_true(expected.dtype == actual.dtype and expected == actual, what) end
+    local most = (os.getenv "LUNARRAY_SANITIZE" or "") ~= "" and 5000 or 300000
+    for _, n in ipairs {1, 2, 5, 24, 61, 64, 127, 1000, 1021, 20011, 65536, 100001, 131072, 200026} do
+      for _, rows in ipairs {1, 2, 35} do
+        if rows * n > most then break end
+        local wide = random(rows, n):astype("complex64"):astype "complex128"
+        for _, layout in ipairs {"rows", "columns", "every second", "short"} do
+          local c, options = wide, {axis = -1}
+          if layout == "columns" then c, options = wide.T:copy(), {axis = 1}
+          elseif layout == "every second" then
+            c = la.zeros({rows, 2 * n}, "complex128")[":, ::2"]
+            c[":"] = wide
+          elseif layout == "short" then options.n = n + 3 end
+          local what = ("length %d, %d %s"):format(n, rows, layout)
+          local function narrow (x)                            -- of the same layout
+            local y = la.zeros_like(layout == "every second" and x.base or x, {dtype = x.dtype == "float64" and "float32" or "complex64"})
+            if layout == "every second" then y = y[":, ::2"] end
+            y[":"] = x
+            return y
+          end
+          local c4 = narrow(c)
+          same(fft.fft(c, options):astype "complex64", fft.fft(c4, options), "fft " .. what)
+          same(fft.rfft(c.real, options):astype "complex64", fft.rfft(c4.real, options), "rfft " .. what)
+          if n > 1 or layout == "short" then
+            same(fft.hfft(c, options):astype "float32", fft.hfft(c4, options), "hfft " .. what)
+          end
+          same(fft.fft(c.real, options):astype "complex64", fft.fft(c4.real, options), "fft of real " .. what)
+          local result = fft.fft(c, options)
+          local out = la.zeros_like(result)
+          assert.equal(out, fft.fft(c4, {n = options.n, axis = options.axis, out = out}))
+          same(result, out, "fft to complex128 " .. what)
+          local gaps = la.zeros({result.shape[1], 2 * result.shape[2]}, "complex64")[":, 2::2"]
+          fft.fft(c4, {n = options.n, axis = options.axis, out = gaps})
+          same(result:astype "complex64", gaps, "fft to gaps " .. what)
+          result = fft.rfft(c.real, options):astype "complex64"
+          gaps = la.zeros({result.shape[1], 2 * result.shape[2]}, "complex64")[":, 2::2"]
+          fft.rfft(c4.real, {n = options.n, axis = options.axis, out = gaps})
+          same(result, gaps, "rfft to gaps " .. what)
+        end
+      end
+    end
+    local x = random(6, 10):astype "complex64"
+    local out = la.zeros({6, 10}, "complex128")
+    same(fft.fft2(x:astype "complex128"), fft.fft2(x, {out = out}))
+    local y = x:copy()                                         -- in place
+    fft.fft(y, {out = y})
+    same(fft.fft(x), y)
+    local half = random(5, 8).real:astype "float16"
+    same(fft.rfft(half:astype "float64"):astype "complex64", fft.rfft(half))
+  end)
+
   it("of two impulses are two waves, for every length from 1 to 4096", function ()
     for n = 1, 4096, (os.getenv "LUNARRAY_SANITIZE" or "") ~= "" and 37 or 1 do
       local p, q = n * 5 // 7, n * 2 // 9

@@ -99,6 +99,7 @@ describe("a table", function ()
   end)
 
   it("takes new columns and other values", function ()
+    local df = df:copy()
     df.double = df.age * 2
     df["note"] = "x"
     df.flag = {true, false, true}

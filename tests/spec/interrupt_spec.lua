@@ -1,5 +1,6 @@
 --- Errors and hooks in the middle of things: a user's callback that raises or yields, a hook that interrupts a long script. Nothing may stay
---- locked, leaked or half written; the process's leaks are counted by the runner after each test. Signals: tests/embed/host.c.
+--- locked, leaked or half written; the process's leaks are counted by the runner after each test. Signals: tests/embed/host.c, and in
+--- the middle of a host's own elementwise function: tests/embed/api.c.
 local la = require "lunarray"
 local frame = require "lunarray.frame"
 

@@ -176,6 +176,22 @@ describe("factorisations", function ()
         local w, v = l.eigh(h)
         holds(dtype, n, h, la.matmul(wide(v) * wide(w), wide(conj_t(v))), "eigh")
         holds(dtype, n, eye, la.matmul(wide(conj_t(v)), wide(v)), "the vectors of eigh")
+        if n <= 25 then
+          local u, s, vh = l.svd(a)
+          holds(dtype, n, a, la.matmul(wide(u) * wide(s), wide(vh)), "svd")
+          holds(dtype, n, eye, la.matmul(wide(conj_t(u)), wide(u)), "u of svd")
+          holds(dtype, n, eye, la.matmul(wide(vh), wide(conj_t(vh))), "vh of svd")
+          holds(dtype, n, s, l.svdvals(a), "svdvals")
+          local q, r = l.qr(a)
+          holds(dtype, n, a, la.matmul(wide(q), wide(r)), "qr")
+          holds(dtype, n, eye, la.matmul(wide(conj_t(q)), wide(q)), "q of qr")
+          assert.array_equal(la.diagonal(r).imag * 0, la.diagonal(r).imag)
+          local low, z = l.eigh(a)                 -- of either triangle alone
+          local whole = la.tril(a) + conj_t(la.tril(a, -1))
+          if dtype:find "complex" then whole = whole - la.diag(la.diagonal(a).imag) * la.complex(0, 1) end
+          holds(dtype, n, la.matmul(wide(whole), wide(z)), wide(z) * wide(low), "eigh of the lower triangle")
+          holds(dtype, n, low, l.eigvalsh(conj_t(a), "U"), "eigvalsh of the upper triangle")
+        end
         assert.array_near(w, l.eigvalsh(h), {rtol = 1e-4, atol = 1e-4})
         if n <= 130 then
           w, v = l.eig(a)
@@ -270,46 +286,76 @@ describe("factorisations", function ()
     end)
   end
 
-  it("of real matrices up to order 24 have NumPy's signs and order", function ()
-    for _, case in ipairs(data.vectors) do
-      local n = case.n
-      local a = la.random.default_rng(n):standard_normal {size = {n, n}}
-      local k = (la.arange(n) * 7) % 11 - 4.5
-      local function same (name, x) assert.array_near(helper.array(case[name]), x, {rtol = 1e-9, atol = 1e-9}, name .. " " .. n) end
-      local w, v = l.eig(a)
-      same("w", w:astype "complex128")
-      same("v", la.matmul(k, v):astype "complex128")
-      same("eigh", la.matmul(k, (select(2, l.eigh(a + a.T)))))
-      same("upper", la.matmul(k, (select(2, l.eigh(a + a.T, "U")))))
-      local u, _, vh = l.svd(a)
-      same("u", la.matmul(k, u))
-      same("vh", la.matmul(vh, k))
-      local q, r = l.qr(a)
-      same("q", la.matmul(k, q))
-      same("r", la.diagonal(r))
+  for _, kind in ipairs {{"real", "vectors", "signs"}, {"complex", "turned", "phases"}} do
+    it(("of %s matrices up to order 24 have NumPy's %s and order"):format(kind[1], kind[3]), function ()
+      for _, case in ipairs(data[kind[2]]) do
+        local n = case.n
+        local g = la.random.default_rng(n)
+        local a = g:standard_normal {size = {n, n}}
+        if kind[1] == "complex" then a = la.complex(a, g:standard_normal {size = {n, n}}) end
+        local h = a + conj_t(a)
+        local k = (la.arange(n) * 7) % 11 - 4.5
+        local function same (name, x) assert.array_near(helper.array(case[name]), x, {rtol = 1e-9, atol = 1e-9}, name .. " " .. n) end
+        local w, v = l.eig(a)
+        same("w", w:astype "complex128")
+        same("w", l.eigvals(a):astype "complex128")
+        same("v", la.matmul(k, v):astype "complex128")
+        same("eigh", la.matmul(k, (select(2, l.eigh(h)))))
+        same("upper", la.matmul(k, (select(2, l.eigh(h, "U")))))
+        local u, _, vh = l.svd(a)
+        same("u", la.matmul(k, u))
+        same("vh", la.matmul(vh, k))
+        local q, r = l.qr(a)
+        same("q", la.matmul(k, q))
+        same("r", la.diagonal(r))
+      end
+    end)
+  end
+
+  it("give singular values alone that are those with vectors, graded and equal ones too", function ()
+    local g = la.random.default_rng(3)
+    for n = 1, 24 do
+      local k = la.arange(n) * 1.0
+      local d, e = g:uniform(-1, 1, n), g:uniform(-1, 1, n - 1)
+      local head = k[":-2"]
+      local cases = {
+        {d, e}, {d * 10.0 ^ -k, e * 10.0 ^ -head}, {d * 10.0 ^ k, e * 10.0 ^ head}, {d, e * 0}, {la.ones(n), la.ones(n - 1)},
+        {la.ones(n), e * 1e-8}, {k % 3 + 1, e * 1e-14}, {d, la.where(la.equal(head % 4, 1), 0.0, e)},
+        {la.where(la.equal(k % 5, 2), 0.0, d), e}, {d, e * 10.0 ^ (head % 7 * -4)}, {la.where(la.equal(k % 2, 1), 1.0, 1e-9), e + 2},
+        {d * 1e-20, e}, {la.ones(n), la.ones(n - 1) * 10},
+      }
+      for c, case in ipairs(cases) do
+        local b = la.diag(case[1]) + (n > 1 and la.diag(case[2], 1) or 0)
+        local what = ("bidiagonal matrix %d of order %d"):format(c, n)
+        local _, s = l.svd(b)
+        local within = {rtol = 1e-12, atol = s[1] * (c == 12 and 1e-15 or 1e-200)}
+        assert.array_near(s, l.svdvals(b), within, what)
+        assert.array_near(s, l.svdvals(b * la.complex(0, 1)), within, what .. ", turned")
+      end
     end
   end)
 
-  it("of small matrices far from 1, with zeros, equal values or blocks are as good as LAPACK's", function ()
+  local function extremes (dtype)
     local scales = {1, 1e-110, 1e110, 1e-290, 1e290}                        -- the last two are LAPACK's
     for _, n in ipairs {2, 3, 4, 8, 16, 24} do
-      local x = matrix("float64", n, n)
+      local x = matrix(dtype, n, n)
       local low = la.matmul(x[{":", "1:2"}], x[{"1:2", ":"}])                   -- of rank 2
       local blocks = la.where(la.greater(la.abs(la.expand_dims(la.arange(n), 2) - la.arange(n)), 1), 0.0, x)
       for c, a in ipairs {x, la.zeros(n, n), la.eye(n), la.ones(n, n), low, la.triu(x), la.tril(x), la.diag(la.arange(n) % 3 - 1.0), blocks,
           la.roll(la.eye(n), 1, 1), la.triu(la.ones(n, n)), x * 10.0 ^ (la.arange(n) * 10 - 60), la.eye(n) + 1e-9 * x} do
+        if dtype == "complex128" and c > 1 then a = a * la.exp(la.complex(0, 1) * la.arange(n)) end
         for _, scale in ipairs(c == 12 and {1} or scales) do
           local m = a * scale
           local what = ("matrix %d of order %d times %g"):format(c, n, scale)
           local u, s, vh = l.svd(m)
-          holds("float64", 2 * n, a, la.matmul(u * (s / scale), vh), "svd of " .. what)
-          holds("float64", 2 * n, la.eye(n), la.matmul(u.T, u), "u of " .. what)
-          holds("float64", 2 * n, la.eye(n), la.matmul(vh, vh.T), "vh of " .. what)
+          holds(dtype, 2 * n, a, la.matmul(u * (s / scale), vh), "svd of " .. what)
+          holds(dtype, 2 * n, la.eye(n), la.matmul(conj_t(u), u), "u of " .. what)
+          holds(dtype, 2 * n, la.eye(n), la.matmul(vh, conj_t(vh)), "vh of " .. what)
           assert.array_near(s / scale, l.svdvals(m) / scale, {atol = 1e-13 * (1 + l.norm(a)), rtol = 1e-13}, "svdvals of " .. what)
-          local h = a + a.T
+          local h = a + conj_t(a)
           local w, v = l.eigh(h * scale)
-          holds("float64", 2 * n, h, la.matmul(v * (w / scale), v.T), "eigh of " .. what)
-          holds("float64", 2 * n, la.eye(n), la.matmul(v.T, v), "vectors of eigh of " .. what)
+          holds(dtype, 2 * n, h, la.matmul(v * (w / scale), conj_t(v)), "eigh of " .. what)
+          holds(dtype, 2 * n, la.eye(n), la.matmul(conj_t(v), v), "vectors of eigh of " .. what)
           assert.array_near(w / scale, l.eigvalsh(h * scale) / scale, {atol = 1e-13 * (1 + l.norm(h)), rtol = 1e-13}, "eigvalsh of " .. what)
           local e, z = l.eig(m)
           if c ~= 12 then
@@ -319,12 +365,17 @@ describe("factorisations", function ()
             assert.array_near(la.ones(n), la.sqrt((la.abs(z) ^ 2):sum(1)), {rtol = 1e-13}, "lengths of eig of " .. what)
           end
           local q, r = l.qr(m)
-          holds("float64", n, a, la.matmul(q, r / scale), "qr of " .. what)
-          holds("float64", n, la.eye(n), la.matmul(q.T, q), "q of " .. what)
+          holds(dtype, n, a, la.matmul(q, r / scale), "qr of " .. what)
+          holds(dtype, n, la.eye(n), la.matmul(conj_t(q), q), "q of " .. what)
         end
       end
     end
-  end)
+  end
+  for _, dtype in ipairs {"float64", "complex128"} do
+    it("of small matrices of " .. dtype .. " far from 1, with zeros, equal values or blocks are as good as LAPACK's", function ()
+      extremes(dtype)
+    end)
+  end
 
   it("of a Hermitian matrix by its eigenvalues is a singular value decomposition", function ()
     for _, dtype in ipairs(dtypes) do

@@ -12,7 +12,7 @@ local function run (code)
   local out = assert(io.open(name, "w"))
   out:write(code)
   out:close()
-  local p = assert(io.popen(("d=`mktemp -d` && cd \"$d\" && { '%s' '%s' 2>&1; s=$?; ls; cd /; rm -rf \"$d\"; exit $s; }"):format(lua, name)))
+  local p = assert(io.popen(("d=`LD_PRELOAD= mktemp -d` && cd \"$d\" && { '%s' '%s' 2>&1; s=$?; ls; cd /; rm -rf \"$d\"; exit $s; }"):format(lua, name)))
   local printed = p:read "a"
   local ok = p:close() == true
   os.remove(name)

@@ -156,6 +156,43 @@ describe("take with positions moved to the ends or round", function ()
   end)
 end)
 
+describe("the hostile build found that", function ()
+  it("no function runs a script's metamethods while it reads its arguments: they could close an array that was read before", function ()
+    local x = la.ones(2000, 3)
+    local closes = setmetatable({1, 1, 1}, {__len = function () x:close() return 3 end, __index = function () x:close() return 1 end})
+    local mask = setmetatable({true, true, true}, getmetatable(closes))
+    local two = la.ones(2000, 3) * 2
+    assert.is_true(x + closes == two)
+    assert.is_true(la.maximum(x, closes, {where = mask}) == x)
+    assert.is_true(la.clip(x, closes, closes) == x)
+    assert.equal(6000.0, la.sum(x, {where = mask}))
+    assert.same({2001, 3}, {table.unpack(la.vstack{x, closes}.shape)})
+    assert.same({6003}, {table.unpack(la.append(x, closes).shape)})
+    assert.same({1, 1, 1}, {table.unpack(la.zeros(closes).shape)})
+    assert.equal(3.0, la.dot(x, closes)[2000])
+    assert.equal(1.0, la.choose({1}, setmetatable({{1.0}}, {__index = function () x:close() end}))[1])
+    assert.is_true(x * 2 == two)
+  end)
+
+  it("a formatter can resize the array that is written", function ()
+    for _, shape in ipairs {{1}, {3000}, {10, 30}} do
+      local x = la.ones(300)
+      assert.raises_at(function () la.array2string(x, {formatter = {float = function () x:resize(shape, false) return "1" end}}) end,
+        "the array was resized by its formatter")
+    end
+  end)
+
+  it("a table with __len and nothing in it is no list of numbers", function ()
+    local object = setmetatable({}, {__len = function () return 3 end})
+    local text = "a table with a metamethod __len and no elements of its own is no list of numbers"
+    assert.raises_at(function () la.array(object) end, text)
+    assert.raises_at(function () la.add(object, 1) end, text)
+    assert.raises_at(function () la.add({object}, 1) end, text)
+    assert.raises_at(function () la.zeros(object) end, text)
+    assert.raises_at(function () la.sum(la.ones(3), {axis = object}) end, text)
+  end)
+end)
+
 describe("the differential fuzzer found that", function ()
   local function of (dtype, ...) return la.array({...}, dtype) end
 
@@ -176,6 +213,19 @@ describe("the differential fuzzer found that", function ()
     assert.equal("float16", la.concatenate({c, a, b}).dtype)
     assert.equal("complex64", la.concatenate({a, of("uint16", 2), la.complex(c, c):astype "complex64"}).dtype)
     assert.equal("float16", la.einsum("i,i,i->i", a, b, c).dtype)
+  end)
+
+  it("blocks are promoted all at once too, in any order and on any level; the elements of a nested table one after the other", function ()
+    local a, b, c = of("int8", 1), of("uint8", 2), of("float16", 3)
+    for _, order in ipairs {{a, b, c}, {b, a, c}, {a, c, b}, {c, b, a}} do
+      assert.equal("float16", la.block(order).dtype)
+      assert.equal("float16", la.block{{order[1]}, {order[2]}, {order[3]}}.dtype)
+      assert.equal("float16", la.block{{order[1], order[2]}, {order[3], order[3]}}.dtype)
+    end
+    assert.equal("complex64", la.block{a, of("uint16", 2), la.complex(c, c):astype "complex64"}.dtype)
+    assert.equal("float32", la.array({a, b, c}).dtype)
+    assert.equal("float16", la.array({c, a, b}).dtype)
+    assert.equal("float16", la.array({{a, c}, {b, b}}).dtype)
   end)
 
   it("a result computed in float16 is rounded to it, whatever the array it goes to", function ()
@@ -263,5 +313,56 @@ describe("the attacks on a host (tests/embed/attacks.lua) found that", function 
   it("directions with the largest concentrations were drawn without an end", function ()
     assert.is_true(math.abs(la.random.RandomState(1):vonmises(1, 1 << 62) - 1) < 1e-6)
     assert.is_true(math.abs(la.random.default_rng(1):vonmises(1, 1e17) - 1) < 1e-6)
+  end)
+end)
+
+describe("a comparison with NumPy's times and numbers found that", function ()
+  it("binomial lost a small p in 1 - p", function ()
+    assert.array_equal(la.array {23, 31, 18, 31, 21, 22, 28, 22, 23, 14}, la.random.default_rng(1):binomial(10 ^ 16 // 1 | 0, 2.3e-15, 10))
+  end)
+
+  it("a row of draws gives what single draws give", function ()
+    for _, name in ipairs {"poisson", "binomial"} do
+      local one, row = la.random.default_rng(3), la.random.default_rng(3)
+      for _, arguments in ipairs(name == "poisson" and {{10}, {37.5}, {300}, {4}} or {{100, 0.3}, {40, 0.9}, {7, 0.5}, {1000, 0.4}}) do
+        local singles = {}
+        for i = 1, 2000 do singles[i] = one[name](one, table.unpack(arguments)) end
+        arguments[#arguments + 1] = 2000
+        assert.array_equal(la.array(singles), row[name](row, table.unpack(arguments)))
+      end
+    end
+  end)
+
+  it("a product that has become 0, infinite or NaN still sees what follows", function ()
+    for _, dtype in ipairs {"float64", "float32"} do
+      for _, n in ipairs {1000, 1100, 2048} do
+        for _, start in ipairs {0.0, -0.0, 1 / 0, -1 / 0} do
+          for _, last in ipairs {2, -2, 0.0, -0.0, 1 / 0, -1 / 0, 0 / 0} do
+            local x = la.full({n}, -1, dtype)
+            x[3], x[n] = start, last
+            local apart = la.zeros({n, 2}, dtype)          -- elements apart are multiplied one by one
+            apart[":, 1"] = x
+            local a, b = la.prod(x), la.prod(apart[":, 1"])
+            assert.is_true(a ~= a and b ~= b or a == b and 1 / a == 1 / b)
+          end
+        end
+      end
+    end
+  end)
+
+  it("positions of extremes are the first ones wherever they lie", function ()
+    for _, dtype in ipairs {"float64", "float32", "int32", "int64", "int16", "uint8"} do
+      for _, n in ipairs {33, 128, 131, 257, 1000, 1031} do
+        local rows = la.ones({n, n}, dtype) * 5 + la.eye(n, n, {dtype = dtype})
+        assert.array_equal(la.arange(1, n + 1), rows:argmax(2))
+        assert.array_equal(la.arange(1, n + 1), (12 - rows):argmin(2))
+        rows[":, -1"] = 6
+        assert.array_equal(la.arange(1, n + 1), rows:argmax(2))
+      end
+    end
+    local x = la.random.default_rng(1):random(3000)
+    x[700], x[2100] = 0 / 0, 0 / 0
+    assert.equals(700, x:argmax())
+    assert.equals(700, x:argmin())
   end)
 end)

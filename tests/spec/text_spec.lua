@@ -219,6 +219,17 @@ describe("genfromtxt", function ()
     assert.raises_at(function () la.genfromtxt({line, line}, {names = names, unpack = true}) end, "genfromtxt: unpack gives one value for each column: 201 are too many, the limit is 200")
   end)
 
+  it("reads a line of 200,000 named columns, of which each name occurs twice", function ()
+    local n = 200000
+    local names, values = {}, {}
+    for k = 1, n do names[k], values[k] = "c" .. k % (n // 2), tostring(k) end
+    local text = table.concat(names, ",") .. "\n" .. table.concat(values, ",")
+    local columns, got = la.genfromtxt{text = text, delimiter = ",", names = true}
+    assert.same({n, "c1", "c0_1", n + 0.0}, {#got, got[1], got[n], columns.c0_1:item()})
+    columns, got = la.genfromtxt{text = text, delimiter = ",", names = true, usecols = got}
+    assert.same({n, n // 2 + 1.0}, {#got, columns.c1_1:item()})
+  end)
+
   it("is empty for empty text", function ()
     assert.same({0}, {table.unpack(la.genfromtxt({text = ""}).shape)})
     assert.same({{}, {}}, {la.genfromtxt {text = "", names = true}})

@@ -1940,6 +1940,7 @@ function array:pad(pad_width, mode) end
 
 ---A matrix (or a larger array) put together from nested tables of blocks.  
 ---The innermost tables are joined along the last axis, those around them along the one before, and so on.  
+---Result: of the dtype that result_type gives of all blocks together.  
 ---Errors: list depths are mismatched; list at arrays[2] cannot be empty; as concatenate.  
 ---Example: la.block{ {la.eye(1), la.zeros(1, 2)} }  --> [[1. 0. 0.]]  
 ---NumPy: np.block(arrays)  
@@ -4459,7 +4460,7 @@ function lunarray.linalg.qr(a, mode) end
 ---a (..., n, n): a matrix or a stack of them, in the last two axes; float32, float64, complex64, complex128, others become float64.  
 ---UPLO: 'L' (default) or 'U', the triangle that is read.  
 ---Results: w (..., n) real, rising; v (..., n, n), column i belongs to w[i].  
----Vectors are unique but for their signs, which are LAPACK's choice (3.10 and later): of real square matrices up to order 24 those of NumPy 2, but where rounding decides; of other ones where the LAPACK in use does as NumPy's.  
+---Vectors are unique but for their signs (of complex ones: phases), which are LAPACK's choice (3.10 and later): of square matrices up to order 24 those of NumPy 2, but where rounding decides; of other ones where the LAPACK in use does as NumPy's.  
 ---Errors: Last 2 dimensions of the array must be square; Eigenvalues did not converge.  
 ---Example: local w, v = la.linalg.eigh({{2, 1}, {1, 2}}); w  --> [1. 3.]  
 ---NumPy: numpy.linalg.eigh  
@@ -4505,7 +4506,7 @@ function lunarray.linalg.eigvals(a) end
 ---a (..., m, n): a matrix or a stack of them, in the last two axes; float32, float64, complex64, complex128, others become float64.  
 ---Results: u (..., m, m), s (..., k) falling, vh (..., n, n), k the smaller of m and n. full_matrices = false: u (..., m, k), vh (..., k, n).  
 ---compute_uv = false: s alone. hermitian = true: a is Hermitian, which is faster.  
----Vectors are unique but for their signs, which are LAPACK's choice (3.10 and later): of real square matrices up to order 24 those of NumPy 2, but where rounding decides; of other ones where the LAPACK in use does as NumPy's.  
+---Vectors are unique but for their signs (of complex ones: phases), which are LAPACK's choice (3.10 and later): of square matrices up to order 24 those of NumPy 2, but where rounding decides; of other ones where the LAPACK in use does as NumPy's.  
 ---Error: SVD did not converge.  
 ---Example: local u, s, vh = la.linalg.svd({{3, 0}, {0, 4}}); s  --> [4. 3.]  
 ---NumPy: numpy.linalg.svd  
@@ -4732,12 +4733,13 @@ lunarray.fft = {}
 
 ---Discrete Fourier transform along one axis.  
 ---y[k] = sum over j of x[j] * exp(-2 pi i j k / n), j and k counted from 0, for every length n in O(n log n). Complex result.  
----The error (root mean square, relative) is at most twice that of NumPy's transforms in the same precision: for n to 4096 below 5e-16,  
----in single precision below 3e-7. The tables of the last 32 lengths are remembered, at most 32 MB in a state.  
+---The error (root mean square, relative) is at most twice that of NumPy's: for n to 4096 below 5e-16. float32 and complex64 without a  
+---factor (forward, or an inverse with norm "forward") and real float32 compute in double precision and round once, below 5e-8; else  
+---they compute in single precision, below 3e-7. The tables of the last 32 lengths are remembered, at most 32 MB in a state.  
 ---n: length of the transform; x is cropped to it or filled up with zeros (default: x's length).  
 ---axis: from 1, default the last. norm: "backward" (default: the inverse is divided by n), "ortho" (both by sqrt(n)), "forward".  
 ---out: array for the result.  
----float16, float32 and complex64 compute in single precision; every other dtype in double precision.  
+---The result of float16, float32 and complex64 is complex64 or float32, of every other dtype complex128 or float64.  
 ---Errors: a length below 1, an unknown norm, an axis that is not there, an out of another shape.  
 ---Example: la.fft.fft({1, 0, 0, 0})  --> [1.+0.j 1.+0.j 1.+0.j 1.+0.j]  
 ---NumPy: numpy.fft.fft  
@@ -4754,7 +4756,7 @@ function lunarray.fft.fft(x, n, axis, norm, out) end
 ---n: length of the transform; x is cropped to it or filled up with zeros (default: x's length).  
 ---axis: from 1, default the last. norm: "backward" (default: the inverse is divided by n), "ortho" (both by sqrt(n)), "forward".  
 ---out: array for the result.  
----float16, float32 and complex64 compute in single precision; every other dtype in double precision.  
+---The result of float16, float32 and complex64 is complex64 or float32, of every other dtype complex128 or float64.  
 ---Errors: a length below 1, an unknown norm, an axis that is not there, an out of another shape.  
 ---Example: la.fft.ifft(la.fft.fft({1, 2, 3}))  --> [1.+0.j 2.+0.j 3.+0.j]  
 ---NumPy: numpy.fft.ifft  
@@ -4771,7 +4773,7 @@ function lunarray.fft.ifft(x, n, axis, norm, out) end
 ---n: length of the transform; x is cropped to it or filled up with zeros (default: x's length).  
 ---axis: from 1, default the last. norm: "backward" (default: the inverse is divided by n), "ortho" (both by sqrt(n)), "forward".  
 ---out: array for the result.  
----float16, float32 and complex64 compute in single precision; every other dtype in double precision.  
+---The result of float16, float32 and complex64 is complex64 or float32, of every other dtype complex128 or float64.  
 ---Errors: a length below 1, an unknown norm, an axis that is not there, an out of another shape.  
 ---Complex x is an error.  
 ---Example: la.fft.rfft({0, 1, 0, 0})  --> [ 1.+0.j  0.-1.j -1.+0.j]  
@@ -4818,7 +4820,7 @@ function lunarray.fft.hfft(x, n, axis, norm, out) end
 ---n: length of the transform; x is cropped to it or filled up with zeros (default: x's length).  
 ---axis: from 1, default the last. norm: "backward" (default: the inverse is divided by n), "ortho" (both by sqrt(n)), "forward".  
 ---out: array for the result.  
----float16, float32 and complex64 compute in single precision; every other dtype in double precision.  
+---The result of float16, float32 and complex64 is complex64 or float32, of every other dtype complex128 or float64.  
 ---Errors: a length below 1, an unknown norm, an axis that is not there, an out of another shape.  
 ---Example: la.fft.ihfft({8, -2, 0, -2})  --> [1.-0.j 2.-0.j 3.-0.j]  
 ---NumPy: numpy.fft.ihfft  
@@ -4833,7 +4835,7 @@ function lunarray.fft.ihfft(x, n, axis, norm, out) end
 
 ---Transform along several axes.  
 ---s: lengths, one for each axis (-1: the array's own); axes: from 1, default all, or as many last ones as s has.  
----norm, out, precision: as in fft. The axes are done from the last to the first.  
+---norm, out, precision: as in fft (complex64 is rounded after each axis). The axes are done from the last to the first.  
 ---Errors: a length below 1, an unknown norm, an axis that is not there, an out of another shape.  
 ---Example: la.fft.fftn(la.ones(2, 3, 4), {axes = {1, 3}}).shape  --> (2, 3, 4)  
 ---NumPy: numpy.fft.fftn  
@@ -4848,7 +4850,7 @@ function lunarray.fft.fftn(x, s, axes, norm, out) end
 
 ---Inverse of fftn.  
 ---s: lengths, one for each axis (-1: the array's own); axes: from 1, default all, or as many last ones as s has.  
----norm, out, precision: as in fft. The axes are done from the last to the first.  
+---norm, out, precision: as in fft (complex64 is rounded after each axis). The axes are done from the last to the first.  
 ---Errors: a length below 1, an unknown norm, an axis that is not there, an out of another shape.  
 ---Example: la.fft.ifftn(la.fft.fftn({{1, 2}, {3, 4}}))  --> [[1.+0.j 2.+0.j] [3.+0.j 4.+0.j]]  
 ---NumPy: numpy.fft.ifftn  
@@ -4863,7 +4865,7 @@ function lunarray.fft.ifftn(x, s, axes, norm, out) end
 
 ---Transform of real numbers along several axes: rfft along the last one, fft along the others.  
 ---s: lengths, one for each axis (-1: the array's own); axes: from 1, default all, or as many last ones as s has.  
----norm, out, precision: as in fft. The axes are done from the last to the first.  
+---norm, out, precision: as in fft (complex64 is rounded after each axis). The axes are done from the last to the first.  
 ---Errors: a length below 1, an unknown norm, an axis that is not there, an out of another shape.  
 ---Example: la.fft.rfftn(la.ones(2, 4))  --> [[8.+0.j 0.+0.j 0.+0.j] [0.+0.j 0.+0.j 0.+0.j]]  
 ---NumPy: numpy.fft.rfftn  
