@@ -22,7 +22,7 @@ and these documented differences are left out, each by a test in this file that 
  11  where = mask with an out that overlaps an input and is cast: NumPy writes elements outside the mask
  12  x[mask] = v with v overlapping x: NumPy reads elements it has written
  13  median over several axes of an empty array is NaN, in NumPy an error of its reshaping
- 14  sort, max and min of 0.0 and -0.0, which are equal: either first
+ 14  sort, sets, max and min of 0.0 and -0.0, which are equal: either first
  16  unwrap of unsigned and of one-byte integers, and round to tens at the edge of an integer dtype: NumPy's differences wrap around
  17  the value of a masked or listed assignment that selects nothing has to broadcast all the same
  18  power(x, 0.5) is sqrt(x) for float16 as for float32 and float64 (of -inf: NaN); in NumPy float16 goes another way in np.power
@@ -1484,7 +1484,7 @@ def sets(p):
     v = p.pick(tame=True, ndim=(0, 1, 2))
     x, L = v.x, lua(v)
     if name == "unique":
-        return p.call("la.unique(%s)" % L, lambda: np.unique(x), 1e-300 if x.dtype.kind == "f" else None)
+        return p.call("la.unique(%s)" % L, lambda: np.unique(x), 1e-300 if x.dtype.kind in "fc" else None)   # difference 14
     if name == "unique_axis":
         if x.ndim != 2 or x.dtype.kind == "c" or x.dtype.kind == "f" and np.any(x == 0) or x.size == 0:
             raise Skip
@@ -1492,9 +1492,9 @@ def sets(p):
         return p.call("la.unique(%s, {axis = %d, return_index = true, return_inverse = true, return_counts = true})" % (L, axis_lua(a)),
                       lambda: (lambda u: (u[0], u[1] + 1, u[2].reshape(-1) + 1, u[3]))(np.unique(x, True, True, True, axis=a)))
     if name == "unique_all":
-        return p.call("la.unique_all(%s)" % L, lambda: (lambda u: (u[0], u[1] + 1, u[2] + 1, u[3]))(np.unique_all(x)), 1e-300 if x.dtype.kind == "f" else None)
+        return p.call("la.unique_all(%s)" % L, lambda: (lambda u: (u[0], u[1] + 1, u[2] + 1, u[3]))(np.unique_all(x)), 1e-300 if x.dtype.kind in "fc" else None)
     w = p.pick(tame=True, ndim=(0, 1, 2))
-    t = 1e-300 if np.result_type(x, w.x).kind == "f" else None
+    t = 1e-300 if np.result_type(x, w.x).kind in "fc" else None
     if name == "isin":
         i = r.random() < 0.5
         return p.call("la.isin(%s, %s, {invert = %s})" % (L, lua(w), lua(i)), lambda: np.isin(x, w.x, invert=i))
