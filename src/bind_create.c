@@ -107,7 +107,7 @@ static la_array *new_shaped (lua_State *L) {
 
 static void fill_int (lua_State *L, la_array *x, int64_t value) {
   la_scalar s = { LA_WEAK_INT, value, (double)value, 0 };
-  if (value == 0 && x->v.size * la_itemsize(x->v.dtype) <= 128 << 10) {     /* new, so packed; few enough for one core's cache */
+  if (value == 0 && x->v.size * la_itemsize(x->v.dtype) <= 64 << 10) {     /* new, so packed; more is shared, as what reads it will be */
     memset(x->v.data, 0, (size_t)(x->v.size * la_itemsize(x->v.dtype)));
     return;
   }
