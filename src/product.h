@@ -3,7 +3,7 @@
 **
 ** A product is out[batch.., m.., n..] = sum over k.. of a[batch.., m.., k..] * b[batch.., k.., n..], where each group is any number
 ** of axes (none: length 1). dot, matmul, inner, vecdot, tensordot are the ways to name the groups; la_pr_run does the rest.
-** Owns nothing. Called by: the binding, linalg.c. Calls: blas.c for large float and complex products, kern_product.c for the
+** Owns nothing. Called by: the binding, factor.c (blocked.c uses the kernels). Calls: blas.c for large float and complex products, kern_product.c for the
 ** others, execute.c for casts and copies, thread.c.
 **
 ** Invariants
