@@ -771,14 +771,14 @@ static void ix_setpart (lua_State *L, la_array *x, bool imag) {
 static bool ix_setvector (lua_State *L, la_array *x) {
   la_array *k = l_israw(L, 2), *v = NULL;
   union { char bytes[16]; double align; } number;
-  if (k == NULL || k == x || x->v.ndim != 1 || k->v.ndim != 1 || k->v.size > LA_IX_FEW || la_arr_owner(x) != NULL || x->home.buf != NULL ||
-      la_arr_owner(k) != NULL || l_isclosed(k) || !ix_iswritable(x)) return false;
+  if (k == NULL || k == x || x->v.ndim != 1 || k->v.ndim != 1 || k->v.size > LA_IX_FEW || x->v.tag == LA_TAGVIEW || x->home.buf != NULL ||
+      k->v.tag == LA_TAGVIEW || l_isclosed(k) || !ix_iswritable(x)) return false;
   int64_t n = k->v.size;
   bool mask = k->v.dtype == LA_BOOL;
   if (mask ? n != x->v.size : !la_isint(k->v.dtype)) return false;
   if (!ix_store(L, x->v.dtype, number.bytes, 3)) {
     v = l_israw(L, 3);
-    if (v == NULL || v == x || la_arr_owner(v) != NULL || v->v.ndim != 1 || v->v.dtype != x->v.dtype || l_isclosed(v) ||
+    if (v == NULL || v == x || v->v.tag == LA_TAGVIEW || v->v.ndim != 1 || v->v.dtype != x->v.dtype || l_isclosed(v) ||
         v->v.size != (mask ? la_ix_countfew(&k->v) : n)) return false;
   }
   const char *from = v != NULL ? v->v.data : number.bytes;
