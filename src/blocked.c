@@ -50,13 +50,11 @@ static int64_t bk_max (int64_t a, int64_t b) { return a > b ? a : b; }
 void la_bk_room_init (la_bk_room *r, int64_t m, int64_t n, int tasks) {
   size_t (*scratch) (int64_t, int64_t, int64_t) = la_pr_kernels()->scratch[LA_F64];
   const int64_t most = bk_max(m, n);
-  const size_t column = (size_t)LA_BK_LD(most) * STEP,
-               s[3] = { scratch(SLICE, NB, most), scratch(SLICE, most, NB), scratch(SLICE, most, WIDE) };
+  const size_t column = (size_t)LA_BK_LD(most) * STEP;
   r->base = NULL;
   r->tasks = tasks;
-  r->products = 64;
-  for (int i = 0; i < 3; i++) if (s[i] > r->products) r->products = s[i];
-  r->products = (r->products + 63) & ~(size_t)63;
+  /* of all products here the most have SLICE rows, `most` columns and, in a merge's vectors, as many terms */
+  r->products = (scratch(SLICE, bk_max(most, WIDE), bk_max(most, WIDE)) + 63) & ~(size_t)63;
   r->each = r->products + SLICE * NB * STEP + column;
   r->bytes = r->each * (size_t)tasks + column * NB * 5;
 }
