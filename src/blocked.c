@@ -218,8 +218,6 @@ static void bk_triangle (const la_blocked_kernels *kn, int64_t m, int64_t k, con
   }
 }
 
-
-
 typedef struct bk_panels { int64_t m, k, ld; const double *v, *tau; double *y; } bk_panels;
 
 static void bk_triangles_piece (void *arg, int64_t piece, char *mine) {
