@@ -150,12 +150,24 @@ static void ix_newspecs (lua_State *L, la_ctx *cx) {   /* first range string of 
   cx->ranges = specs;
 }
 
+/* The place of s in the cache, where s may be. */
+static inline ix_spec *ix_specof (const la_ctx *cx, const char *s) {
+  uintptr_t key = (uintptr_t)s;
+  return (ix_spec *)cx->ranges + (key >> 4 ^ key >> 10) % IX_NSPECS;
+}
+
+static inline bool ix_isspec (const ix_spec *e, const char *s, size_t len) {
+  if (e->s != s || e->len != len) return false;
+  for (size_t i = 0; i < len; i++)               /* short: a call of memcmp would take longer */
+    if (e->text[i] != s[i]) return false;
+  return true;
+}
+
 static void ix_string (lua_State *L, ix_items *its, const char *s, size_t len) {
   la_ctx *cx = l_ctx(L);
-  uintptr_t key = (uintptr_t)s;
   if (cx->ranges == NULL) ix_newspecs(L, cx);
-  ix_spec *e = (ix_spec *)cx->ranges + (key >> 4 ^ key >> 10) % IX_NSPECS;
-  if (e->s != s || e->len != len || memcmp(e->text, s, len) != 0) {
+  ix_spec *e = ix_specof(cx, s);
+  if (!ix_isspec(e, s, len)) {
     la_ixitem *to = its->item + its->n;
     int n = la_ix_parse(cx, s, len, to, LA_IX_MAXITEMS - its->n);
     if (n < 0) l_raise(L, cx);
@@ -687,6 +699,25 @@ static int ix_noname (lua_State *L, const char *name) {
   return l_error(L, "array has no method or attribute '%s'", name);
 }
 
+/* x["2:5"], a single range that is remembered, without items: pushes the view. false: not so simple. */
+static bool ix_getrange (lua_State *L, la_array *x, const char *s, size_t len) {
+  la_ctx *cx = l_ctx(L);
+  int64_t first, count, shape[LA_MAXDIMS], strides[LA_MAXDIMS], size;
+  int ndim = x->v.ndim;
+  if (cx->ranges == NULL || ndim == 0) return false;
+  const ix_spec *e = ix_specof(cx, s);
+  if (!ix_isspec(e, s, len) || e->n != 1 || e->item[0].kind != LA_IX_RANGE) return false;
+  if (!la_ix_range(cx, &e->item[0], x->v.shape[0], &first, &count)) return false;
+  shape[0] = size = count;
+  strides[0] = count > 1 ? x->v.strides[0] * e->item[0].step : x->v.strides[0];   /* |step| is less than the length then */
+  for (int k = 1; k < ndim; k++) {
+    size *= shape[k] = x->v.shape[k];
+    strides[k] = x->v.strides[k];
+  }
+  l_rawview(L, 1, x, x->v.data + (count > 0 ? first * x->v.strides[0] : 0), (la_dtype)x->v.dtype, ndim, size, shape, strides);
+  return true;
+}
+
 /* Could the string be a name? Ranges begin with a digit, a sign, ':', '.'; of words only newaxis and None are items. */
 static bool ix_isname (const char *s) {
   if (!((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z') || *s == '_')) return false;
@@ -722,6 +753,7 @@ static int ix_index (lua_State *L, la_array *x, int type) {
     const char *s = lua_tolstring(L, 2, &len);
     if (ix_isname(s)) return ix_noname(L, s);
     if (x == NULL || l_isclosed(x)) x = l_checkarray(L, 1);   /* raises */
+    if (ix_getrange(L, x, s, len)) return 1;
     ix_noitems(&its);
     ix_string(L, &its, s, len);
     return ix_get(L, x, 1, &its);
