@@ -1,15 +1,18 @@
 /*
 ** thread.c: the pool. See thread.h.
 **
-** One job at a time. Whoever holds `owner` may post one; others run their work themselves. A worker looks at `state` for some
-** microseconds after its last job (the next operation of a script usually follows at once), then sleeps.
+** One job at a time. Whoever holds `owner` may post one; others run their work themselves. A job wants the first so many workers. A
+** worker looks at `state` for some microseconds after its last job (the next operation of a script usually follows at once), then sleeps
+** until a job wants it: jobs for two threads keep no third one from its sleep, however many there are.
 **
 ** state   | number of jobs posted (32 bits) | HELPERS (14 bits) | OPEN | WAITING | ACTIVE (16 bits) |
 **
 ** The poster writes `job`, then a state with the next number, OPEN, and how many workers are wanted. A worker that sees a new number and
 ** is wanted adds 1 to ACTIVE, in one exchange that fails if the state has changed; only then it reads `job`, which stays as it is while
 ** ACTIVE is not 0. When the poster finds no task left it takes OPEN away, so that nobody joins any more, and waits for ACTIVE to fall to 0.
-** Neither side takes a lock for that unless somebody sleeps: sharing some microseconds of work must not cost some microseconds.
+** Neither side takes a lock for that unless a wanted worker sleeps: sharing some microseconds of work must not cost some microseconds.
+** A worker says that it sleeps before it looks at `state` for the last time, and the poster looks who sleeps after it has written `state`,
+** so that one of the two sees the other.
 */
 #include <pthread.h>
 #include <sched.h>
@@ -42,8 +45,9 @@
 static struct {
   pthread_mutex_t owner;       /* held by the thread whose job runs */
   pthread_mutex_t lock;        /* protects the workers' list, sleeping and waking */
-  pthread_cond_t work, done;
+  pthread_cond_t done;
   pthread_t thread[MAXTHREADS];
+  pthread_cond_t wake[MAXTHREADS];
   int nworkers;                /* started */
   int users;                   /* Lua states */
   bool quit, forkhandled;
@@ -54,13 +58,13 @@ static struct {
   atomic_int cpu;              /* where the poster runs, -1: not known */
   /* the rest */
   _Alignas(64) atomic_bool awake;           /* worker 0 looks at `state`, or works */
-  atomic_int sleeping;
+  atomic_bool asleep[MAXTHREADS];
   atomic_uint small;           /* small jobs while nobody was awake */
   atomic_int alone;            /* small jobs to run on one thread from now on */
   int penalty, successes;      /* what `alone` will be set to next; small jobs shared well since (by the owner) */
   atomic_int wanted;           /* threads to use; 0: not decided yet */
 } pool = { .owner = PTHREAD_MUTEX_INITIALIZER, .lock = PTHREAD_MUTEX_INITIALIZER,
-           .work = PTHREAD_COND_INITIALIZER, .done = PTHREAD_COND_INITIALIZER };
+           .done = PTHREAD_COND_INITIALIZER };
 
 static _Thread_local bool inside;      /* this thread is running a task */
 static _Thread_local bool fine;        /* the job it is about to post is small */
@@ -184,30 +188,32 @@ static void join_job (int me, uint64_t state) {
   }
 }
 
+/* Is there a job after `seen` that wants worker `me`? It may be over. */
+static inline bool wanted (int me, uint64_t state, unsigned seen) { return JOB_OF(state) != seen && me < HELPERS_OF(state); }
+
 static void *worker (void *number) {
   int me = (int)(intptr_t)number;
   pthread_mutex_lock(&pool.lock);
   unsigned seen = JOB_OF(state_now()) - 1;           /* started for the job that is being posted */
   for (;;) {
-    atomic_fetch_add(&pool.sleeping, 1);
-    while (!pool.quit && JOB_OF(atomic_load(&pool.state)) == seen) pthread_cond_wait(&pool.work, &pool.lock);
-    atomic_fetch_sub(&pool.sleeping, 1);
+    atomic_store(&pool.asleep[me], true);
+    while (!pool.quit && !wanted(me, atomic_load(&pool.state), seen)) pthread_cond_wait(&pool.wake[me], &pool.lock);
+    atomic_store(&pool.asleep[me], false);
     if (pool.quit) break;
     pthread_mutex_unlock(&pool.lock);
     if (me == 0) atomic_store_explicit(&pool.awake, true, memory_order_relaxed);
-    double until;
+    double until = 0;
     do {
       uint64_t state = state_now();
-      if (JOB_OF(state) != seen) {
+      if (wanted(me, state, seen)) {
         seen = JOB_OF(state);
         step_aside();                      /* also when the job is over by now: the next one is near */
         join_job(me, state);
+        until = la_clock() + SPIN_SECONDS;
       }
-      until = la_clock() + SPIN_SECONDS;
-      do {
-        for (int i = 0; i < 64 && JOB_OF(state_now()) == seen; i++) relax();
-      } while (JOB_OF(state_now()) == seen && la_clock() < until);
-    } while (JOB_OF(state_now()) != seen);
+      else seen = JOB_OF(state);           /* another's */
+      for (int i = 0; i < 64 && JOB_OF(state_now()) == seen; i++) relax();
+    } while (la_clock() < until);
     if (me == 0) atomic_store_explicit(&pool.awake, false, memory_order_relaxed);
     pthread_mutex_lock(&pool.lock);
   }
@@ -221,12 +227,17 @@ static void fork_parent (void) { pthread_mutex_unlock(&pool.lock); pthread_mutex
 static void fork_child (void) {
   pthread_mutex_init(&pool.owner, NULL);
   pthread_mutex_init(&pool.lock, NULL);
-  pthread_cond_init(&pool.work, NULL);
   pthread_cond_init(&pool.done, NULL);
   pool.nworkers = 0;
-  atomic_store(&pool.sleeping, 0);
   atomic_store(&pool.awake, false);
   atomic_store(&pool.state, atomic_load(&pool.state) & ~(OPEN | WAITING | ACTIVE));
+}
+
+/* Does one of the first n workers sleep? */
+static bool any_asleep (int n) {
+  for (int i = 0; i < n; i++)
+    if (atomic_load(&pool.asleep[i])) return true;
+  return false;
 }
 
 /* With `lock` held. A worker that cannot be started is done without. */
@@ -236,7 +247,12 @@ static void start_workers (int n) {
     pool.forkhandled = true;
   }
   while (pool.nworkers < n) {
-    if (pthread_create(&pool.thread[pool.nworkers], NULL, worker, (void *)(intptr_t)pool.nworkers) != 0) return;
+    pthread_cond_init(&pool.wake[pool.nworkers], NULL);
+    atomic_store(&pool.asleep[pool.nworkers], false);
+    if (pthread_create(&pool.thread[pool.nworkers], NULL, worker, (void *)(intptr_t)pool.nworkers) != 0) {
+      pthread_cond_destroy(&pool.wake[pool.nworkers]);
+      return;
+    }
     pool.nworkers++;
   }
 }
@@ -246,10 +262,12 @@ static void stop_workers (void) {
   pthread_mutex_lock(&pool.lock);
   int n = pool.nworkers;
   pool.quit = true;
-  atomic_fetch_add(&pool.state, JOBS);   /* ends the spinning; nobody is active, the job is closed */
-  pthread_cond_broadcast(&pool.work);
+  for (int i = 0; i < n; i++) pthread_cond_signal(&pool.wake[i]);      /* who still looks for work comes by here, too */
   pthread_mutex_unlock(&pool.lock);
-  for (int i = 0; i < n; i++) pthread_join(pool.thread[i], NULL);
+  for (int i = 0; i < n; i++) {
+    pthread_join(pool.thread[i], NULL);
+    pthread_cond_destroy(&pool.wake[i]);
+  }
   pthread_mutex_lock(&pool.lock);
   pool.nworkers = 0;
   pool.quit = false;
@@ -308,10 +326,11 @@ void la_th_run (int ntasks, la_task fn, void *arg) {
   atomic_store_explicit(&pool.cpu, cpu_now(), memory_order_relaxed);
   uint64_t number = (JOB_OF(atomic_load_explicit(&pool.state, memory_order_relaxed)) + 1) * JOBS;
   atomic_store(&pool.state, number | (uint64_t)helpers * HELPERS | OPEN);
-  if (pool.nworkers < helpers || atomic_load(&pool.sleeping) > 0) {
+  if (pool.nworkers < helpers || any_asleep(helpers)) {
     pthread_mutex_lock(&pool.lock);
     start_workers(helpers);
-    if (atomic_load(&pool.sleeping) > 0) pthread_cond_broadcast(&pool.work);
+    for (int i = 0; i < helpers && i < pool.nworkers; i++)
+      if (atomic_load(&pool.asleep[i])) pthread_cond_signal(&pool.wake[i]);
     pthread_mutex_unlock(&pool.lock);
     sched_yield();                         /* a worker that wakes on this processor goes elsewhere first; else this is nothing */
   }

@@ -123,6 +123,45 @@ describe("threads", function ()
     for t = 2, 4 do assert.is_true(results[1] == results[t]) end
     assert.raises_at(function () la.set_num_threads(-1) end, "set_num_threads: n must be between 0 (the default) and 4096, got -1")
   end)
+
+  -- how often each thread of this process has gone to sleep so far, by its number
+  local function sleeps ()
+    local counts, pid = {}, io.open("/proc/self/stat"):read "n"
+    local tasks = io.popen("ls /proc/" .. pid .. "/task")
+    for id in tasks:lines() do
+      local f = io.open("/proc/self/task/" .. id .. "/status")
+      if f then
+        counts[id] = f:read "a":match "\nvoluntary_ctxt_switches:%s*(%d+)"
+        f:close()
+      end
+    end
+    tasks:close()
+    return counts
+  end
+
+  it("that a job does not want sleep on", function ()
+    local f = io.open "/proc/self/status"
+    if not f then return pending "there is no /proc here" end
+    f:close()
+    local n, x = la.get_num_threads(), la.zeros(200000)
+    la.set_num_threads(8)
+    for _ = 1, 20 do x:add_(1) end                       -- eight threads are there now
+    la.set_num_threads(2)
+    os.execute "sleep 0.2"                               -- and asleep
+    local before, woken = sleeps(), 0
+    for i = 1, 30 do
+      x:add_(1)
+      if i % 3 == 0 then os.execute "sleep 0.01" end
+    end
+    local after = sleeps()
+    for id, count in pairs(before) do
+      if after[id] ~= count then woken = woken + 1 end
+    end
+    la.set_num_threads(n)
+    assert.is_true(woken <= 2, woken .. " threads had work")
+    assert.equals(50, x[1])
+    assert.equals(50, x[-1])
+  end)
 end)
 
 describe("la.config", function ()
