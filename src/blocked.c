@@ -47,7 +47,7 @@ bool la_bk_pays (void) { return la_pr_kernels()->blas_from >= 1e6; }
 static int64_t bk_min (int64_t a, int64_t b) { return a < b ? a : b; }
 static int64_t bk_max (int64_t a, int64_t b) { return a > b ? a : b; }
 
-void la_bk_room_init (la_bk_room *r, int64_t m, int64_t n, int tasks) {
+void la_bk_room_init (la_bk_room *r, int64_t m, int64_t n, bool symmetric, int tasks) {
   size_t (*scratch) (int64_t, int64_t, int64_t) = la_pr_kernels()->scratch[LA_F64];
   const int64_t most = bk_max(m, n);
   const size_t column = (size_t)LA_BK_LD(most) * STEP;
@@ -56,10 +56,10 @@ void la_bk_room_init (la_bk_room *r, int64_t m, int64_t n, int tasks) {
   /* of all products here the most have SLICE rows, `most` columns and, in a merge's vectors, as many terms */
   r->products = (scratch(SLICE, bk_max(most, WIDE), bk_max(most, WIDE)) + 63) & ~(size_t)63;
   r->each = r->products + SLICE * NB * STEP + column;
-  r->bytes = r->each * (size_t)tasks + column * NB * 5;
+  r->bytes = r->each * (size_t)tasks + (symmetric ? column * NB * 5 : 0);
 }
 
-/* A thread's part, and what is behind those of all: 5 NB columns */
+/* A thread's part: room for products, SLICE columns of NB rows, a column; and what is behind those of all, 5 NB columns if `symmetric` */
 static char *bk_mine (const la_bk_room *r, int task) { return r->base + r->each * (size_t)task; }
 static double *bk_slice (const la_bk_room *r, char *mine) { return (double *)(void *)(mine + r->products); }
 static double *bk_column (const la_bk_room *r, char *mine) { return bk_slice(r, mine) + SLICE * NB; }
@@ -98,19 +98,14 @@ static double bk_reflector (const la_blocked_kernels *kn, int64_t n, double *alp
   double sum, a = *alpha;
   int e = 0;
   kn->dots(n, 1, x, 0, x, &sum);
-  if (n == 0) return 0;
-  if (!(a * a + sum > 0x1p-900 && a * a + sum < 0x1p900)) {      /* squares are lost or overflow, or all is 0: in other units */
+  if (sum == 0 || !(a * a + sum > 0x1p-900 && a * a + sum < 0x1p900)) {      /* squares are lost or overflow, or all is 0: other units */
     double most = 0;
     for (int64_t i = 0; i < n; i++) most = fmax(most, fabs(x[i]));
     if (most == 0) return 0;
     frexp(fmax(most, fabs(a)), &e);
     a = ldexp(a, -e);
     for (int64_t i = 0; i < n; i++) x[i] = ldexp(x[i], -e);
-    kn->dots(n, 1, x, 0, x, &sum);
-  }
-  if (sum == 0) {
-    if (e != 0) for (int64_t i = 0; i < n; i++) x[i] = ldexp(x[i], e);
-    return 0;
+    kn->dots(n, 1, x, 0, x, &sum);                /* still 0 beside a much larger a: the sign changes nevertheless */
   }
   double beta = -copysign(sqrt(a * a + sum), a), f = 1 / (a - beta);
   for (int64_t i = 0; i < n; i++) x[i] *= f;
@@ -437,7 +432,7 @@ static void bk_deflate (bk_merge *m) {
 static void bk_roots_piece (void *arg, int64_t piece, char *mine) {
   bk_merge *m = arg;
   (void)mine;
-  for (int64_t i = piece * SLICE / 4; i < bk_min((piece + 1) * SLICE / 4, m->k); i++)
+  for (int64_t i = piece * LA_BK_SHARE; i < bk_min((piece + 1) * LA_BK_SHARE, m->k); i++)
     if (!m->kn->secular(m->k, i, m->pole, m->weight, m->rho, m->s + i * m->v->ld, &m->d[i])) atomic_store(&m->v->failed, true);
 }
 
@@ -510,7 +505,7 @@ static void bk_merge_parts (bk_merge *m) {
     m->d[0] = m->pole[0] + m->rho * m->weight[0];
     m->s[0] = m->hat[0] = 1;
   } else {
-    bk_each(m->room, (k + SLICE / 4 - 1) / (SLICE / 4), bk_roots_piece, m);
+    bk_each(m->room, (k + LA_BK_SHARE - 1) / LA_BK_SHARE, bk_roots_piece, m);
     if (atomic_load(&m->v->failed)) return;
     bk_each(m->room, (k + SLICE - 1) / SLICE, bk_hat_piece, m);
   }

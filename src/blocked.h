@@ -22,6 +22,7 @@
 
 #define LA_BK_LD(n) (((n) + 7) / 8 * 8 % 64 != 0 ? ((n) + 7) / 8 * 8 : (n) + 15 - ((n) + 7) % 8)     /* no power of 2: see fc_ld */
 #define LA_BK_PANEL 32            /* columns of a panel */
+#define LA_BK_SHARE 16            /* no thread gets fewer columns at a time */
 
 /* ---- kernels (kern_blocked.c) ---- */
 
@@ -54,14 +55,14 @@ typedef struct la_bk_room {
   int tasks;
 } la_bk_room;
 
-/* Everything but base: for the functions below, matrices of at most m x n, `tasks` threads at most. Sizes fit: those of a matrix of 64
-** more rows do. */
-void la_bk_room_init (la_bk_room *room, int64_t m, int64_t n, int tasks);
+/* Everything but base: for the functions below, matrices of at most m x n, `tasks` threads at most. symmetric: la_bk_tridiagonal as
+** well, which needs some hundred columns. Sizes fit: those of a matrix of 64 more rows do. */
+void la_bk_room_init (la_bk_room *room, int64_t m, int64_t n, bool symmetric, int tasks);
 
 /* ---- factorisations ---- */
 
 /* a (n, n), symmetric, of which the lower triangle is read: Q^T A Q has diagonal d (n) and subdiagonal e (n - 1). Column c of a becomes the
-** reflector's vector, from row c + 1 on, with zeros above it; tau (n - 1). y (n, n) is for la_bk_apply. */
+** reflector's vector, from row c + 1 on, with zeros above it; tau (n - 1). la_bk_triangles makes y of them for la_bk_apply. */
 void la_bk_tridiagonal (int64_t n, double *a, int64_t ld, double *d, double *e, double *tau, const la_bk_room *room);
 
 /* a (m, n) becomes R with the reflectors below it, tau (min(m, n)); v (m, min): their vectors, with zeros above them; y (m, min)

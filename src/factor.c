@@ -100,11 +100,10 @@ static void fc_init (fc_job *j, fc_fn fn, la_dtype dt, int64_t m, int64_t n) {
   j->m = m;
   j->n = n;
   j->mn = m < n ? m : n;
-  j->work = 0;
   j->blas = true;
   j->kn = fc_kernels();
   j->ks = fc_spectral();
-  j->nop = j->nb = j->nareas = 0;
+  j->nb = j->nareas = 0;
   j->scratch = 0;
   j->lwork = j->lrwork = j->liwork = 0;
   j->blocked.bytes = 0;
@@ -254,9 +253,10 @@ static int fc_columns_area (fc_job *j, int64_t m, int64_t n) { return fc_area(j,
 
 static bool fc_blocked (const fc_job *j, int64_t order, int64_t from) { return !j->complex_ && order >= from && la_bk_pays(); }
 
-/* Room for blocked.h; alone: no stack */
-static void fc_blocked_area (fc_job *j, int64_t m, int64_t n, bool alone) {
-  la_bk_room_init(&j->blocked, m, n, alone ? la_th_count() : 1);
+/* Room for blocked.h; columns: those that threads share, 1 where they share a stack */
+static void fc_blocked_area (fc_job *j, int64_t m, int64_t n, bool symmetric, int64_t columns) {
+  const int64_t most = (columns + LA_BK_SHARE - 1) / LA_BK_SHARE, threads = la_th_count();
+  la_bk_room_init(&j->blocked, m, n, symmetric, (int)(most < threads ? most : threads));
   fc_area(j, (int64_t)j->blocked.bytes, 1, 1);
 }
 
@@ -319,7 +319,13 @@ static void fc_put_part (const fc_job *j, const fc_mat *d, int64_t m, int64_t n,
 }
 
 /* A large matrix is moved by the pool's threads, some columns each. */
-typedef struct fc_move { const fc_job *j; const fc_mat *a; int64_t m, n, ld; void *d; const void *s; } fc_move;
+typedef struct fc_move {
+  const fc_job *j;
+  const fc_mat *a;
+  int64_t m, n, ld;
+  char *p;            /* the same in column order */
+  bool put;           /* from p to a */
+} fc_move;
 
 static void fc_move_task (void *arg, int task, int ntasks) {
   const fc_move *t = arg;
@@ -327,8 +333,9 @@ static void fc_move_task (void *arg, int task, int ntasks) {
   la_th_part(t->n, task, ntasks, FC_TILE, &lo, &hi);
   if (lo >= hi) return;
   fc_mat part = { t->a->data + lo * t->a->cs, t->a->rs, t->a->cs };
-  if (t->d != NULL) fc_get_part(t->j, &part, t->m, hi - lo, (char *)t->d + lo * t->ld * t->j->item, t->ld);
-  else fc_put_part(t->j, &part, t->m, hi - lo, (const char *)t->s + lo * t->ld * t->j->item, t->ld);
+  char *p = t->p + lo * t->ld * t->j->item;
+  if (t->put) fc_put_part(t->j, &part, t->m, hi - lo, p, t->ld);
+  else fc_get_part(t->j, &part, t->m, hi - lo, p, t->ld);
 }
 
 static void fc_move_all (const fc_move *t) {
@@ -338,19 +345,16 @@ static void fc_move_all (const fc_move *t) {
 }
 
 static void fc_get (const fc_job *j, const fc_mat *s, int64_t m, int64_t n, void *d, int64_t ld) {
-  const fc_move t = { j, s, m, n, ld, d, NULL };
+  const fc_move t = { j, s, m, n, ld, d, false };
   fc_move_all(&t);
 }
 
 static void fc_put (const fc_job *j, const fc_mat *d, int64_t m, int64_t n, const void *s, int64_t ld) {
-  const fc_move t = { j, d, m, n, ld, NULL, s };
+  const fc_move t = { j, d, m, n, ld, (char *)(uintptr_t)s, true };
   fc_move_all(&t);
 }
 
-static void *fc_at (const fc_job *j, const fc_mat *a, int64_t r, int64_t c) {
-  (void)j;
-  return a->data + r * a->rs + c * a->cs;
-}
+static void *fc_at (const fc_mat *a, int64_t r, int64_t c) { return a->data + r * a->rs + c * a->cs; }
 
 static void fc_zero (const fc_job *j, void *p) { memset(p, 0, (size_t)j->item); }
 
@@ -401,7 +405,10 @@ static void fc_zrows_get (const fc_mat *s, int m, int n, double *d) {
   const int ld = LA_FS_LD(n);
   for (int r = 0; r < m; r++, d += 2 * ld) {
     const char *p = s->data + r * s->rs;
-    for (int c = 0; c < n; c++, p += s->cs) { d[c] = ((const double *)(const void *)p)[0]; d[ld + c] = ((const double *)(const void *)p)[1]; }
+    for (int c = 0; c < n; c++, p += s->cs) {
+      d[c] = ((const double *)(const void *)p)[0];
+      d[ld + c] = ((const double *)(const void *)p)[1];
+    }
     for (int c = n; c < ld; c++) d[c] = d[ld + c] = 0;
   }
 }
@@ -469,7 +476,7 @@ static int fc_nonfinite_columns (const double *a, int64_t m, int64_t n, int64_t 
 static void fc_fill_nan (const fc_job *j, const fc_mat *d, int64_t m, int64_t n, bool reals) {
   for (int64_t r = 0; r < m; r++)
     for (int64_t c = 0; c < n; c++) {
-      double *p = fc_at(j, d, r, c);
+      double *p = fc_at(d, r, c);
       p[0] = NAN;
       if (j->complex_ && !reals) p[1] = NAN;
     }
@@ -611,21 +618,21 @@ static void fc_zsmall_load (const fc_job *j, const fc_mat *a, const fc_mat *b, d
     if (b == NULL) for (int c = 0; c < k; c++) { re[n + c] = r == c; im[n + c] = 0; }
     else {
       p = b->data + r * b->rs;
-      for (int c = n; c < ld; c++, p += b->cs) { re[c] = ((const double *)(const void *)p)[0]; im[c] = ((const double *)(const void *)p)[1]; }
+      for (int c = n; c < ld; c++, p += b->cs) {
+        re[c] = ((const double *)(const void *)p)[0];
+        im[c] = ((const double *)(const void *)p)[1];
+      }
     }
   }
 }
 
-/* Area 3: w */
 static int fc_solve_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
-  double *w = FC_AREA(j, scratch, 3);
+  double *w = FC_AREA(j, scratch, 0);
   int n = (int)j->n, k = (int)j->k, ld = n + k;
   const fc_mat *x = &op[j->flag == SOLVE_B ? 2 : 1];
   bool odd;
   fc_zsmall_load(j, &op[0], j->flag == SOLVE_B ? &op[1] : NULL, w);
-  int zero = j->kn->zeliminate(n, k, w, &odd);
-  if (zero < 0) return fc_solve_lapack(j, op, scratch);
-  if (zero > 0) return fc_solve_singular(j, op);
+  if (j->kn->zeliminate(n, k, w, &odd) != 0) return fc_solve_singular(j, op);
   j->kn->zsubstitute(n, k, w);
   for (int r = 0; r < n; r++) {
     char *p = x->data + r * x->rs;
@@ -667,6 +674,7 @@ static void fc_solve_columns (void *arg, int task, int ntasks) {
 
 static bool fc_solve_split (la_ctx *cx, fc_job *j) {
   fc_split t = { .j = j };
+  if (!la_work(cx, j->work * 0.5)) return false;
   if (j->toolarge) return la_fail_memory(cx, SIZE_MAX);
   char *room = la_mem_alloc(cx, j->scratch);
   if (room == NULL) return false;
@@ -700,13 +708,17 @@ static bool fc_solvejob (la_ctx *cx, const la_view *a, const la_view *b, bool ve
     j.fn = fc_solve_small;
     j.blas = false;
     fc_area(&j, n, n + k, 8);
+  } else if (j.complex_ && n <= LA_FC_SMALLZ && k <= 2 * LA_FC_SMALLZ) {
+    j.fn = fc_solve_zsmall;
+    j.blas = false;
+    fc_area(&j, n, 2 * (n + k), 8);
   } else if (fc_blocked(&j, n, FC_BLOCKED_SOLVE)) {
     j.fn = fc_solve_blocked;
     j.lwork = n;
     fc_area(&j, LA_BK_LD(n), n, 8);
     fc_area(&j, LA_BK_LD(n), k, 8);
     fc_area(&j, n, 2, 8);
-    fc_blocked_area(&j, n, n, x->size / n == k);
+    fc_blocked_area(&j, n, n, false, x->size / n == k ? fc_max(n, k) : 1);
   } else {
     bool split = x->size / n == k && k >= 32 && j.work >= FC_SPLIT && j.work < FC_TEAM && la_th_count() > 1;      /* no stack */
     fc_columns_area(&j, n, n);
@@ -720,10 +732,6 @@ static bool fc_solvejob (la_ctx *cx, const la_view *a, const la_view *b, bool ve
     }
     fc_area(&j, n, 1, la_blas_intsize());
     if (split) return fc_solve_split(cx, &j);
-    if (j.complex_ && n <= LA_FC_SMALLZ && k <= 2 * LA_FC_SMALLZ) {
-      j.fn = fc_solve_zsmall;
-      fc_area(&j, n, 2 * (n + k), 8);
-    }
   }
   return fc_go(cx, &j);
 }
@@ -797,14 +805,13 @@ static int fc_det_blocked (const fc_job *j, fc_mat *op, char *scratch) {
   return 0;
 }
 
-/* Areas 2, 3: w, its diagonal */
+/* Areas: w, its diagonal */
 static int fc_det_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
-  double *w = FC_AREA(j, scratch, 2), *diag = FC_AREA(j, scratch, 3);
+  double *w = FC_AREA(j, scratch, 0), *diag = FC_AREA(j, scratch, 1);
   const int n = (int)j->n;
   bool odd;
   fc_zsmall_load(j, &op[0], NULL, w);
   int zero = j->kn->zeliminate(n, 0, w, &odd);
-  if (zero < 0) return fc_det_lapack(j, op, scratch);
   for (int i = 0; i < n; i++) { diag[2 * i] = w[i * 2 * n + i]; diag[2 * i + 1] = w[i * 2 * n + n + i]; }
   fc_det_finish(j, op, diag, 2, odd, zero != 0);
   return 0;
@@ -825,20 +832,19 @@ bool la_fc_det (la_ctx *cx, const la_view *a, const la_view *sign, const la_view
     j.fn = fc_det_blocked;
     fc_area(&j, LA_BK_LD(n), n, 8);
     fc_area(&j, n, 1, 8);
-    fc_blocked_area(&j, n, n, a->ndim == 2);
-    return fc_go(cx, &j);
-  }
-  fc_columns_area(&j, n, n);
-  if (!j.complex_ && n <= LA_FC_SMALL) {
+    fc_blocked_area(&j, n, n, false, a->size / n == n ? n : 1);
+  } else if (!j.complex_ && n <= LA_FC_SMALL) {
     j.fn = fc_det_small;
     j.blas = false;
-  }
-  else fc_area(&j, n, 1, la_blas_intsize());
-  if (j.complex_ && n <= LA_FC_SMALLZ) {
+    fc_area(&j, n, n, 8);
+  } else if (j.complex_ && n <= LA_FC_SMALLZ) {
     j.fn = fc_det_zsmall;
-    j.k = 0;
+    j.blas = false;
     fc_area(&j, n, 2 * n, 8);
     fc_area(&j, n, 2, 8);
+  } else {
+    fc_columns_area(&j, n, n);
+    fc_area(&j, n, 1, la_blas_intsize());
   }
   return fc_go(cx, &j);
 }
@@ -855,10 +861,10 @@ static int fc_cholesky_small (const fc_job *j, fc_mat *op, char *scratch) {
       out.rs = op[1].cs; out.cs = op[1].rs;
     }
     for (int r = 0; r < n; r++)
-      for (int c = r; c < 4; c++) w[r * 4 + c] = c < n ? *(double *)fc_at(j, &in, r, c) : 0;
+      for (int c = r; c < 4; c++) w[r * 4 + c] = c < n ? *(double *)fc_at(&in, r, c) : 0;
     if (j->kn->cholesky(n, w) != 0) return FC_NOT_POSITIVE;
     for (int r = 0; r < n; r++)
-      for (int c = 0; c < n; c++) *(double *)fc_at(j, &out, r, c) = w[r * 4 + c];
+      for (int c = 0; c < n; c++) *(double *)fc_at(&out, r, c) = w[r * 4 + c];
     return 0;
   }
   if (j->flag || in.cs != 8) {
@@ -885,7 +891,7 @@ static int fc_cholesky_zsmall (const fc_job *j, fc_mat *op, char *scratch) {
   }
   memset(w, 0, sizeof(double) * (size_t)(n * 2 * ld));
   for (int r = 0; r < n; r++) {
-    const char *p = fc_at(j, &in, r, r);
+    const char *p = fc_at(&in, r, r);
     double *row = w + r * 2 * ld;
     for (int c = r; c < n; c++, p += in.cs) {
       row[c] = ((const double *)(const void *)p)[0];
@@ -914,10 +920,12 @@ static int fc_cholesky_lapack (const fc_job *j, fc_mat *op, char *scratch) {
     int64_t lo = j->flag ? r : 0, hi = j->flag ? j->n : r + 1;
     char *row = op[1].data + r * op[1].rs;
     memset(row, 0, (size_t)(j->n * j->item));
-    if (op[0].cs == j->item) memcpy(row + lo * j->item, fc_at(j, &op[0], r, lo), (size_t)((hi - lo) * j->item));
-    else for (int64_t c = lo; c < hi; c++) memcpy(row + c * j->item, fc_at(j, &op[0], r, c), (size_t)j->item);
+    if (op[0].cs == j->item) memcpy(row + lo * j->item, fc_at(&op[0], r, lo), (size_t)((hi - lo) * j->item));
+    else for (int64_t c = lo; c < hi; c++) memcpy(row + c * j->item, fc_at(&op[0], r, c), (size_t)j->item);
   }
   FC_CALL2(j, dpotrf, zpotrf, potrf_fn)(j->flag ? "L" : "U", &n, op[1].data, &n, &info, 1);
+  for (int64_t r = 0; r < j->n; r++)             /* LAPACK stops at a minor that is NaN, OpenBLAS does not */
+    if (isnan(*(double *)fc_at(&op[1], r, r))) return FC_NOT_POSITIVE;
   return la_blas_fromint(info) != 0 ? FC_NOT_POSITIVE : 0;
 }
 
@@ -1054,12 +1062,11 @@ static bool fc_qrjob (la_ctx *cx, const la_view *a, const la_view *q, const la_v
   fc_operand(&j, a, 2);
   if (q != NULL) fc_operand(&j, q, 2);
   if (r != NULL) fc_operand(&j, r, flag & QR_RAW ? 1 : 2);
-  if (m == 0) {                    /* r is (0, n), q (0, 0) */
-    return true;
-  }
+  if (m == 0) return true;         /* r is (0, n), q (0, 0) */
   if (j.mn > 0) {
     double answer[2] = { 1, 0 }, dummy[2];
-    la_bint fm = la_blas_int(m), fn = la_blas_int(n), fk = la_blas_int(k), fmn = la_blas_int(j.mn), lda = la_blas_int(fc_ld(&j, m)), ask = la_blas_int(-1), info;
+    la_bint fm = la_blas_int(m), fn = la_blas_int(n), fk = la_blas_int(k), fmn = la_blas_int(j.mn), lda = la_blas_int(fc_ld(&j, m)),
+            ask = la_blas_int(-1), info;
     FC_CALL2(&j, dgeqrf, zgeqrf, geqrf_fn)(&fm, &fn, dummy, &lda, dummy, answer, &ask, &info);
     j.lwork = fc_answer(answer[0]);
     if (flag & QR_Q) {
@@ -1075,7 +1082,7 @@ static bool fc_qrjob (la_ctx *cx, const la_view *a, const la_view *q, const la_v
     j.fn = fc_qr_blocked;
     fc_area(&j, LA_BK_LD(m), j.mn, 8);
     fc_area(&j, LA_BK_LD(m), j.mn, 8);
-    fc_blocked_area(&j, m, n, a->ndim == 2);
+    fc_blocked_area(&j, m, n, false, a->size / m == n ? fc_max(n, k) : 1);
   }
   else if (m <= LA_FS_SMALL && n <= LA_FS_SMALL && n > 0) {
     j.fn = j.complex_ ? fc_qr_zsmall : fc_qr_small;
@@ -1095,7 +1102,8 @@ bool la_fc_qr_raw (la_ctx *cx, const la_view *a, const la_view *h, const la_view
 
 static int fc_eigh_call (const fc_job *j, void *a, double *w, void *work, int64_t lwork, double *rwork, int64_t lrwork, void *iwork,
                       int64_t liwork) {
-  la_bint n = la_blas_int(j->n), lda = la_blas_int(fc_ld(j, j->n)), lw = la_blas_int(lwork), lrw = la_blas_int(lrwork), liw = la_blas_int(liwork), info = la_blas_int(0);
+  la_bint n = la_blas_int(j->n), lda = la_blas_int(fc_ld(j, j->n)), lw = la_blas_int(lwork), lrw = la_blas_int(lrwork),
+          liw = la_blas_int(liwork), info = la_blas_int(0);
   const char *jobz = j->flag ? "V" : "N";
   if (j->complex_) FC_CALL(zheevd, heevd_fn)(jobz, &j->letter, &n, a, &lda, w, work, &lw, rwork, &lrw, iwork, &liw, &info, 1, 1);
   else FC_CALL(dsyevd, syevd_fn)(jobz, &j->letter, &n, a, &lda, w, work, &lw, iwork, &liw, &info, 1, 1);
@@ -1265,7 +1273,7 @@ bool la_fc_eigh (la_ctx *cx, const la_view *a, bool lower, const la_view *w, con
     fc_area(&j, j.liwork, 1, la_blas_intsize());
     fc_area(&j, n, 3, 8);
     fc_area(&j, n, 1, 8);
-    fc_blocked_area(&j, n, n, a->ndim == 2);
+    fc_blocked_area(&j, n, n, true, a->size / n == n ? n : 1);
     fc_area(&j, LA_BK_LD(n), v != NULL ? n : 0, 8);
     fc_area(&j, n + 1, v != NULL ? 10 : 0, 8);
     return fc_go(cx, &j);
@@ -1318,11 +1326,11 @@ static int fc_eig_matrix (const fc_job *j, fc_mat *op, char *scratch) {
   for (int64_t c = 0; c < n; c++) {            /* a pair of conjugates stands as its real and its imaginary part */
     bool pair = w[n + c] != 0 && c + 1 < n;
     for (int64_t r = 0; r < n; r++) {
-      double *p = fc_at(j, &op[2], r, c), re = v[r + c * ld], im = pair ? v[r + (c + 1) * ld] : 0;
+      double *p = fc_at(&op[2], r, c), re = v[r + c * ld], im = pair ? v[r + (c + 1) * ld] : 0;
       p[0] = re;
       p[1] = im;
       if (!pair) continue;
-      p = fc_at(j, &op[2], r, c + 1);
+      p = fc_at(&op[2], r, c + 1);
       p[0] = re;
       p[1] = -im;
     }
@@ -1346,11 +1354,11 @@ static int fc_eig_small (const fc_job *j, fc_mat *op, char *scratch) {
     bool pair = w[n + c] > 0;
     const double *re = v + c * ld, *im = re + ld;
     for (int r = 0; r < n; r++) {
-      double *p = fc_at(j, &op[2], r, c);
+      double *p = fc_at(&op[2], r, c);
       p[0] = re[r];
       p[1] = pair ? im[r] : 0;
       if (!pair) continue;
-      p = fc_at(j, &op[2], r, c + 1);
+      p = fc_at(&op[2], r, c + 1);
       p[0] = re[r];
       p[1] = -im[r];
     }
@@ -1521,8 +1529,8 @@ bool la_fc_svd (la_ctx *cx, const la_view *a, const la_view *u, const la_view *s
 
 static int fc_lstsq_call (const fc_job *j, void *a, void *b, double *s, int64_t *rank, void *work, int64_t lwork, double *rwork,
                           void *iwork) {
-  la_bint m = la_blas_int(j->m), n = la_blas_int(j->n), k = la_blas_int(j->k), lda = la_blas_int(fc_ld(j, j->m)), ldb = la_blas_int(fc_ld(j, fc_max(j->m, j->n))),
-          lw = la_blas_int(lwork), info = la_blas_int(0), r = la_blas_int(0);
+  la_bint m = la_blas_int(j->m), n = la_blas_int(j->n), k = la_blas_int(j->k), lda = la_blas_int(fc_ld(j, j->m)),
+          ldb = la_blas_int(fc_ld(j, fc_max(j->m, j->n))), lw = la_blas_int(lwork), info = la_blas_int(0), r = la_blas_int(0);
   if (j->complex_) FC_CALL(zgelsd, zgelsd_fn)(&m, &n, &k, a, &lda, b, &ldb, s, &j->rcond, &r, work, &lw, rwork, iwork, &info);
   else FC_CALL(dgelsd, dgelsd_fn)(&m, &n, &k, a, &lda, b, &ldb, s, &j->rcond, &r, work, &lw, iwork, &info);
   *rank = la_blas_fromint(r);

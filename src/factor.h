@@ -40,7 +40,7 @@ typedef struct la_factor_kernels {
   ** the order of the first minor that is not positive, else 0 */
   int (*cholesky) (int n, double *w);
   /* the same three of complex matrices, a row's real parts before its imaginary ones, both n + k (Cholesky: LA_FS_LD(n)) long.
-  ** zeliminate: -1 where a pivot's inverse would overflow: LAPACK must be asked. zcholesky leaves the lower triangle undefined. */
+  ** zcholesky leaves the lower triangle undefined. */
   int (*zeliminate) (int n, int k, double *w, bool *odd);
   void (*zsubstitute) (int n, int k, double *w);
   int (*zcholesky) (int n, double *w);

@@ -1,8 +1,9 @@
 /*
-** kern_blocked.c: passes over a few columns of a large real matrix, compiled once per instruction set (kernel.h).
+** kern_blocked.c: what is left of the factorisations of blocked.c when the matrix products are taken out, compiled once per instruction
+** set (kernel.h). blocked.h says what each kernel computes. Called by: blocked.c.
 **
-** What is left of a blocked reduction when the matrix products are taken out: products of a vector with some columns, and of one with
-** the lower triangle of a symmetric matrix, each element of which is read once. Called by: blocked.c.
+** Reading order: products of a vector with some columns, and of one with the lower triangle of a symmetric matrix, each element of which
+** is read once; divide and conquer (the roots of the secular equation and the vectors that belong to them); the triangles of LU.
 */
 #include <math.h>
 #include <string.h>

@@ -1,9 +1,12 @@
 /*
 ** kern_factor.c: elimination and Cholesky's method for small matrices, compiled once per instruction set (kernel.h).
 **
-** LAPACK's call costs more than the arithmetic of a matrix of ten rows, so those are done here: the same steps in the same order
-** as LAPACK's unblocked routines, on a copy in C order whose rows are added to each other, which vectorises. Orders 2, 3 and 4 are
-** compiled with their order known. Called by: factor.c.
+** LAPACK's call costs more than the arithmetic of a matrix of ten rows, so those are done here. Elimination takes the same steps in the
+** same order as LAPACK's unblocked routine (Golub and Van Loan, Matrix Computations, 4th ed., section 3.4), on a copy in C order whose rows
+** are added to each other, which vectorises; Cholesky's method goes by blocks of four rows (section 4.2). Orders 2, 3 and 4 are compiled
+** with their order known. Called by: factor.c.
+**
+** Reading order: elimination, Cholesky's method, elimination of complex matrices, transposing copies.
 */
 #include <float.h>
 #include <math.h>
@@ -118,86 +121,133 @@ FK_INLINE fk_v4 *fk_vec (double *p) { return (fk_v4 *)(void *)p; }
 #define FK_UNROLL _Pragma("GCC unroll 4")
 #endif
 
-/* Cholesky's method by blocks of four rows, parts of a row ld apart: what the rows above take from these rows, in registers; the
-** block's own 4 x 4 triangle as single numbers; its rows to the right. What stands below the diagonal does not matter (of real matrices
-** it becomes 0). */
+/* ---- Cholesky's method, of real matrices and, `imag`, of complex ones, whose imaginary parts are ld behind the real ones ---- */
+
+/* By blocks of four rows, `step` apart: what the rows above take from these rows, in registers; the block's own 4 x 4 triangle as single
+** numbers; its rows to the right. What stands below the diagonal does not matter (of real matrices it becomes 0). */
 
 /* rows .. rows + many - 1, the chunk at column c: minus what rows 0 .. rows - 1 give */
-FK_INLINE void fk_take (int rows, const int many, int c, int ld, double *w) {
-  fk_v4 s[4];
+FK_INLINE void fk_take (const bool imag, int rows, const int many, int c, int ld, int step, double *w) {
+  fk_v4 s[4], t[4];
   FK_UNROLL
-  for (int i = 0; i < many; i++) s[i] = *fk_vec(w + (rows + i) * ld + c);
+  for (int i = 0; i < many; i++) {
+    s[i] = *fk_vec(w + (rows + i) * step + c);
+    if (imag) t[i] = *fk_vec(w + (rows + i) * step + ld + c);
+  }
   for (int k = 0; k < rows; k++) {
-    fk_v4 u = *fk_vec(w + k * ld + c);
+    double *x = w + k * step;
+    fk_v4 re = *fk_vec(x + c), im = imag ? *fk_vec(x + ld + c) : re;
     FK_UNROLL
-    for (int i = 0; i < many; i++) s[i] = fk_minus(fk_all(w[k * ld + rows + i]), u, s[i]);
+    for (int i = 0; i < many; i++) {              /* by the conjugate of column rows + i */
+      fk_v4 f = fk_all(x[rows + i]);
+      s[i] = fk_minus(f, re, s[i]);
+      if (!imag) continue;
+      fk_v4 g = fk_all(x[ld + rows + i]);
+      s[i] = fk_minus(g, im, s[i]);
+      t[i] = fk_minus(-g, re, fk_minus(f, im, t[i]));
+    }
   }
   FK_UNROLL
-  for (int i = 0; i < many; i++) *fk_vec(w + (rows + i) * ld + c) = s[i];
+  for (int i = 0; i < many; i++) {
+    *fk_vec(w + (rows + i) * step + c) = s[i];
+    if (imag) *fk_vec(w + (rows + i) * step + ld + c) = t[i];
+  }
 }
 
-FK_INLINE int fk_cholesky_rows (int from, const int many, int ld, double *w) {
-  double inverse[4], u[4][4];
-  if (from > 0) for (int c = from; c < ld; c += 4) fk_take(from, many, c, ld, w);
+FK_INLINE int fk_cholesky_rows (const bool imag, int from, const int many, int ld, double *w) {
+  const int step = imag ? 2 * ld : ld;
+  double inverse[4], u[4][4], v[4][4], *rows = w + from * step;
+  if (from > 0) for (int c = from; c < ld; c += 4) fk_take(imag, from, many, c, ld, step, w);
   FK_UNROLL
   for (int i = 0; i < many; i++)
     FK_UNROLL
-    for (int k = i; k < many; k++) u[i][k] = w[(from + i) * ld + from + k];
+    for (int k = i; k < many; k++) {
+      u[i][k] = rows[i * step + from + k];
+      if (imag) v[i][k] = rows[i * step + ld + from + k];
+    }
   FK_UNROLL
   for (int i = 0; i < many; i++) {
     if (!(u[i][i] > 0)) return from + i + 1;
     double d = sqrt(u[i][i]);
     inverse[i] = 1 / d;
     u[i][i] = d;
+    if (imag) v[i][i] = 0;
     FK_UNROLL
-    for (int k = i + 1; k < many; k++) u[i][k] *= inverse[i];
+    for (int k = i + 1; k < many; k++) {
+      u[i][k] *= inverse[i];
+      if (imag) v[i][k] *= inverse[i];
+    }
     FK_UNROLL
     for (int r = i + 1; r < many; r++)
       FK_UNROLL
-      for (int k = r; k < many; k++) u[r][k] = FK_MINUS(u[i][r], u[i][k], u[r][k]);
+      for (int k = r; k < many; k++) {
+        u[r][k] = FK_MINUS(u[i][r], u[i][k], u[r][k]);
+        if (!imag) continue;
+        u[r][k] = FK_MINUS(v[i][r], v[i][k], u[r][k]);
+        v[r][k] = FK_MINUS(-v[i][r], u[i][k], FK_MINUS(u[i][r], v[i][k], v[r][k]));
+      }
   }
   FK_UNROLL
   for (int i = 0; i < many; i++)
     FK_UNROLL
-    for (int k = 0; k < many; k++) w[(from + i) * ld + from + k] = k < i ? 0 : u[i][k];
-  for (int c = 0; c < from; c += 4) for (int i = 0; i < many; i++) *fk_vec(w + (from + i) * ld + c) = fk_all(0);
+    for (int k = imag ? i : 0; k < many; k++) {
+      rows[i * step + from + k] = k < i ? 0 : u[i][k];
+      if (imag) rows[i * step + ld + from + k] = v[i][k];
+    }
+  if (!imag) for (int c = 0; c < from; c += 4) for (int i = 0; i < many; i++) *fk_vec(rows + i * step + c) = fk_all(0);
   for (int c = from + 4; c < ld; c += 4) {
-    fk_v4 s[4];
+    fk_v4 s[4], t[4];
     FK_UNROLL
-    for (int i = 0; i < many; i++) s[i] = *fk_vec(w + (from + i) * ld + c);
+    for (int i = 0; i < many; i++) {
+      s[i] = *fk_vec(rows + i * step + c);
+      if (imag) t[i] = *fk_vec(rows + i * step + ld + c);
+    }
     FK_UNROLL
     for (int i = 0; i < many; i++) {
       s[i] *= fk_all(inverse[i]);
+      if (imag) t[i] *= fk_all(inverse[i]);
       FK_UNROLL
-      for (int r = i + 1; r < many; r++) s[r] = fk_minus(fk_all(u[i][r]), s[i], s[r]);
+      for (int r = i + 1; r < many; r++) {
+        fk_v4 f = fk_all(u[i][r]);
+        s[r] = fk_minus(f, s[i], s[r]);
+        if (!imag) continue;
+        fk_v4 g = fk_all(v[i][r]);
+        s[r] = fk_minus(g, t[i], s[r]);
+        t[r] = fk_minus(-g, s[i], fk_minus(f, t[i], t[r]));
+      }
     }
     FK_UNROLL
-    for (int i = 0; i < many; i++) *fk_vec(w + (from + i) * ld + c) = s[i];
+    for (int i = 0; i < many; i++) {
+      *fk_vec(rows + i * step + c) = s[i];
+      if (imag) *fk_vec(rows + i * step + ld + c) = t[i];
+    }
   }
   return 0;
 }
 
-FK_INLINE int fk_cholesky (int n, double *w) {
+FK_INLINE int fk_cholesky (const bool imag, int n, double *w) {
   const int ld = LA_FS_LD(n);
   int from = 0, bad = 0;
-  for (; from + 4 <= n && bad == 0; from += 4) bad = fk_cholesky_rows(from, 4, ld, w);
+  for (; from + 4 <= n && bad == 0; from += 4) bad = fk_cholesky_rows(imag, from, 4, ld, w);
   if (bad != 0 || from == n) return bad;
   switch (n - from) {
-    case 1: return fk_cholesky_rows(from, 1, ld, w);
-    case 2: return fk_cholesky_rows(from, 2, ld, w);
-    default: return fk_cholesky_rows(from, 3, ld, w);
+    case 1: return fk_cholesky_rows(imag, from, 1, ld, w);
+    case 2: return fk_cholesky_rows(imag, from, 2, ld, w);
+    default: return fk_cholesky_rows(imag, from, 3, ld, w);
   }
 }
 
 static int fk_cholesky_any (int n, double *w) {
   switch (n) {
-    case 2: return fk_cholesky(2, w);
-    case 3: return fk_cholesky(3, w);
-    case 4: return fk_cholesky(4, w);
-    case 8: return fk_cholesky(8, w);
-    default: return fk_cholesky(n, w);
+    case 2: return fk_cholesky(false, 2, w);
+    case 3: return fk_cholesky(false, 3, w);
+    case 4: return fk_cholesky(false, 4, w);
+    case 8: return fk_cholesky(false, 8, w);
+    default: return fk_cholesky(false, n, w);
   }
 }
+
+static int fk_zcholesky_any (int n, double *w) { return n == 4 ? fk_cholesky(true, 4, w) : fk_cholesky(true, n, w); }
 
 /* ---- complex matrices: rows of real parts, then of imaginary parts, ld apart ---- */
 
@@ -208,6 +258,12 @@ FK_INLINE void fk_zminus_row (int ld, int lo, int hi, double fr, double fi, cons
     y[c] = FK_MINUS(fr, xr, FK_MINUS(-fi, xi, y[c]));
     y[ld + c] = FK_MINUS(fr, xi, FK_MINUS(fi, xr, y[ld + c]));
   }
+}
+
+/* The unit in which a number with |re| + |im| = size has an inverse: numbers that are near the ends of the range in a power of 2 */
+FK_INLINE double fk_zunit (double size) {
+  if (__builtin_expect(size < 0x1p-1020, 0)) return 0x1p200;
+  return __builtin_expect(size > 0x1p1000, 0) ? 0x1p-200 : 1;
 }
 
 /* 1 / (re + i im), by Smith's formula */
@@ -247,10 +303,10 @@ FK_INLINE int fk_zeliminate (int n, int k, double *w, bool *odd) {
       if (zero == 0) zero = j + 1;
       continue;
     }
-    if (most < 4 * DBL_MIN) return -1;
-    fk_zinverse(pivot[j], pivot[ld + j], &re, &im);
+    const double unit = fk_zunit(most);
+    fk_zinverse(pivot[j] * unit, pivot[ld + j] * unit, &re, &im);
     for (int i = j + 1; i < n; i++) {
-      double *row = w + i * 2 * ld, xr = row[j], xi = row[ld + j], fr = xr * re - xi * im, fi = xr * im + xi * re;
+      double *row = w + i * 2 * ld, xr = row[j] * unit, xi = row[ld + j] * unit, fr = xr * re - xi * im, fi = xr * im + xi * re;
       row[j] = fr;
       row[ld + j] = fi;
       fk_zminus_row(ld, j + 1, ld, fr, fi, pivot, row);
@@ -263,10 +319,10 @@ FK_INLINE int fk_zeliminate (int n, int k, double *w, bool *odd) {
 FK_INLINE void fk_zsubstitute (int n, int k, double *w) {
   const int ld = n + k;
   for (int j = n - 1; j >= 0; j--) {
-    double *x = w + j * 2 * ld, re, im;
-    fk_zinverse(x[j], x[ld + j], &re, &im);
+    double *x = w + j * 2 * ld, unit = fk_zunit(fabs(x[j]) + fabs(x[ld + j])), re, im;
+    fk_zinverse(x[j] * unit, x[ld + j] * unit, &re, &im);
     for (int c = n; c < ld; c++) {
-      double a = x[c], b = x[ld + c];
+      double a = x[c] * unit, b = x[ld + c] * unit;
       x[c] = a * re - b * im;
       x[ld + c] = a * im + b * re;
     }
@@ -274,98 +330,6 @@ FK_INLINE void fk_zsubstitute (int n, int k, double *w) {
       double *y = w + i * 2 * ld;
       fk_zminus_row(ld, n, ld, y[j], y[ld + j], x, y);
     }
-  }
-}
-
-/* Cholesky's method as above, of a Hermitian matrix; parts of a row ld apart */
-FK_INLINE void fk_ztake (int rows, const int many, int c, int ld, double *w) {
-  fk_v4 s[4], t[4];
-  FK_UNROLL
-  for (int i = 0; i < many; i++) {
-    s[i] = *fk_vec(w + (rows + i) * 2 * ld + c);
-    t[i] = *fk_vec(w + (rows + i) * 2 * ld + ld + c);
-  }
-  for (int k = 0; k < rows; k++) {
-    double *x = w + k * 2 * ld;
-    fk_v4 re = *fk_vec(x + c), im = *fk_vec(x + ld + c);
-    FK_UNROLL
-    for (int i = 0; i < many; i++) {              /* by the conjugate of column rows + i */
-      fk_v4 f = fk_all(x[rows + i]), g = fk_all(x[ld + rows + i]);
-      s[i] = fk_minus(g, im, fk_minus(f, re, s[i]));
-      t[i] = fk_minus(-g, re, fk_minus(f, im, t[i]));
-    }
-  }
-  FK_UNROLL
-  for (int i = 0; i < many; i++) {
-    *fk_vec(w + (rows + i) * 2 * ld + c) = s[i];
-    *fk_vec(w + (rows + i) * 2 * ld + ld + c) = t[i];
-  }
-}
-
-FK_INLINE int fk_zcholesky_rows (int from, const int many, int ld, double *w) {
-  double inverse[4], u[4][4], v[4][4];
-  if (from > 0) for (int c = from; c < ld; c += 4) fk_ztake(from, many, c, ld, w);
-  FK_UNROLL
-  for (int i = 0; i < many; i++)
-    FK_UNROLL
-    for (int k = i; k < many; k++) { u[i][k] = w[(from + i) * 2 * ld + from + k]; v[i][k] = w[(from + i) * 2 * ld + ld + from + k]; }
-  FK_UNROLL
-  for (int i = 0; i < many; i++) {
-    if (!(u[i][i] > 0)) return from + i + 1;
-    double d = sqrt(u[i][i]);
-    inverse[i] = 1 / d;
-    u[i][i] = d;
-    v[i][i] = 0;
-    FK_UNROLL
-    for (int k = i + 1; k < many; k++) { u[i][k] *= inverse[i]; v[i][k] *= inverse[i]; }
-    FK_UNROLL
-    for (int r = i + 1; r < many; r++)
-      FK_UNROLL
-      for (int k = r; k < many; k++) {
-        u[r][k] = FK_MINUS(v[i][r], v[i][k], FK_MINUS(u[i][r], u[i][k], u[r][k]));
-        v[r][k] = FK_MINUS(-v[i][r], u[i][k], FK_MINUS(u[i][r], v[i][k], v[r][k]));
-      }
-  }
-  FK_UNROLL
-  for (int i = 0; i < many; i++)
-    FK_UNROLL
-    for (int k = i; k < many; k++) { w[(from + i) * 2 * ld + from + k] = u[i][k]; w[(from + i) * 2 * ld + ld + from + k] = v[i][k]; }
-  for (int c = from + 4; c < ld; c += 4) {
-    fk_v4 s[4], t[4];
-    FK_UNROLL
-    for (int i = 0; i < many; i++) {
-      s[i] = *fk_vec(w + (from + i) * 2 * ld + c);
-      t[i] = *fk_vec(w + (from + i) * 2 * ld + ld + c);
-    }
-    FK_UNROLL
-    for (int i = 0; i < many; i++) {
-      s[i] *= fk_all(inverse[i]);
-      t[i] *= fk_all(inverse[i]);
-      FK_UNROLL
-      for (int r = i + 1; r < many; r++) {
-        fk_v4 f = fk_all(u[i][r]), g = fk_all(v[i][r]);
-        s[r] = fk_minus(g, t[i], fk_minus(f, s[i], s[r]));
-        t[r] = fk_minus(-g, s[i], fk_minus(f, t[i], t[r]));
-      }
-    }
-    FK_UNROLL
-    for (int i = 0; i < many; i++) {
-      *fk_vec(w + (from + i) * 2 * ld + c) = s[i];
-      *fk_vec(w + (from + i) * 2 * ld + ld + c) = t[i];
-    }
-  }
-  return 0;
-}
-
-FK_INLINE int fk_zcholesky (int n, double *w) {
-  const int ld = LA_FS_LD(n);
-  int from = 0, bad = 0;
-  for (; from + 4 <= n && bad == 0; from += 4) bad = fk_zcholesky_rows(from, 4, ld, w);
-  if (bad != 0 || from == n) return bad;
-  switch (n - from) {
-    case 1: return fk_zcholesky_rows(from, 1, ld, w);
-    case 2: return fk_zcholesky_rows(from, 2, ld, w);
-    default: return fk_zcholesky_rows(from, 3, ld, w);
   }
 }
 
@@ -382,8 +346,6 @@ static void fk_zsubstitute_any (int n, int k, double *w) {
   if (n == 4 && k == 4) fk_zsubstitute(4, 4, w);
   else fk_zsubstitute(n, k, w);
 }
-
-static int fk_zcholesky_any (int n, double *w) { return n == 4 ? fk_zcholesky(4, w) : fk_zcholesky(n, w); }
 
 /* ---- transposing copies ---- */
 

@@ -91,7 +91,7 @@ FS_INLINE double fs_reflector (int n, double *alpha, double *x, int step) {
   double sum = 0, a = *alpha;
   int e = 0;
   for (int i = 0; i < n - 1; i++) sum += x[i * step] * x[i * step];
-  if (a * a + sum < 0x1p-900) {                   /* squares are lost, or all is 0: in other units */
+  if (sum == 0 || a * a + sum < 0x1p-900) {       /* squares are lost, or all is 0: in other units */
     double most = 0;
     for (int i = 0; i < n - 1; i++) most = fmax(most, fabs(x[i * step]));
     if (most == 0) return 0;
@@ -100,12 +100,8 @@ FS_INLINE double fs_reflector (int n, double *alpha, double *x, int step) {
     sum = 0;
     for (int i = 0; i < n - 1; i++) {
       x[i * step] = ldexp(x[i * step], -e);
-      sum += x[i * step] * x[i * step];
+      sum += x[i * step] * x[i * step];           /* still 0 beside a much larger a: the sign changes nevertheless */
     }
-  }
-  if (sum == 0) {
-    if (e != 0) for (int i = 0; i < n - 1; i++) x[i * step] = ldexp(x[i * step], e);
-    return 0;
   }
   double beta = -copysign(sqrt(a * a + sum), a), f = 1 / (a - beta);
   for (int i = 0; i < n - 1; i++) x[i * step] *= f;

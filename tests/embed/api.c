@@ -701,12 +701,24 @@ static int limits (void) {
   run(L, "last = x[1] assert(last > 3 and last < 102 and x:min() == last)");           /* none is half done */
   CHECK(luaL_dostring(L, "return la.broadcast_to(la.ones(1), {1 << 40}):sum()") != LUA_OK);
   lua_settop(L, 0);
+  lunarray_setthreads(2);
+  run(L, "lapack = pcall(la.linalg.inv, la.eye(2)) a = la.eye(160)");
+  lunarray_setworklimit(L, 1e6);                  /* one matrix, whose right sides are shared out */
+  run(L, "local ok, why = pcall(la.linalg.solve, a, a) assert(not lapack or not ok and why:find 'work limit')");
+  lunarray_setthreads(0);
   CHECK(lunarray_setworklimit(L, 0) >= 0 && lunarray_setworklimit(L, 0) == 0);
   run(L, "for i = 1, 100 do x:add_(1) end assert(x[1] == last + 100)");
   lunarray_setthreads(2);
   run(L, "la.set_num_threads(100) assert(la.get_num_threads() == 2) la.set_num_threads(1) assert(la.get_num_threads() == 1) la.set_num_threads(0) assert(la.get_num_threads() == 2)");
   lunarray_setthreads(0);
   run(L, "la.set_num_threads(100) assert(la.get_num_threads() == 100)");
+  lua_close(L);
+  account a = { 0, -1, 64 << 20, 0 };             /* the QR of a tall matrix of 12 MB: no room for what symmetric ones need */
+  L = lua_newstate(allocate, &a);
+  luaL_openlibs(L);
+  luaL_requiref(L, "lunarray", luaopen_lunarray_core, 0);
+  lua_setglobal(L, "la");
+  run(L, "if pcall(la.linalg.inv, la.eye(2)) then assert(la.linalg.qr(la.ones(60000, 26), 'r').shape[1] == 26) end");
   lua_close(L);
   printf("ok limits: %d checks\n", checks);
   return 0;

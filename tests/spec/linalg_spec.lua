@@ -115,6 +115,16 @@ describe("linear algebra", function ()
     assert.array_equal(la.array {{0, 0}, {0, 0}, {1, -1}}, l.cross({{1, 0}, {0, 1}, {0, 0}}, {{0, 1}, {1, 0}, {0, 0}}, {axis = 1}))
   end)
 
+  it("multiplies a chain of matrices into the array that is given", function ()
+    local chain = {la.arange(6):reshape(2, 3), la.arange(12):reshape(3, 4), la.arange(8):reshape(4, 2)}
+    local expected = la.matmul(la.matmul(chain[1], chain[2]), chain[3])
+    local room = la.zeros(4, 4, {dtype = expected.dtype})
+    local out = room[{"::2", "4:1:-2"}]
+    assert.equal(out, l.multi_dot(chain, {out = out}))
+    assert.array_equal(expected, room[{"::2", "4:1:-2"}])
+    assert.equal(la.sum(expected), la.sum(room))
+  end)
+
   it("does not write to its arguments", function ()
     local a = la.array {{3, 1}, {1, 2}} * 1.0
     local keep = a:copy()
@@ -397,6 +407,94 @@ describe("factorisations", function ()
     assert.equal("complex64", v.dtype)
     assert.array_near(la.complex({0, 0}, {1, -1}):astype "complex64", w, {atol = 1e-6})
     assert.equal("complex128", l.eigvals(la.stack {la.eye(2), la.array {{0, 1}, {-1, 0}}}).dtype)
+  end)
+
+  it("have NumPy's eigenvalues in its order where a column stands alone in any place, or a part of the matrix all but alone", function ()
+    for _, case in ipairs {
+      {{{5, 1, 2}, {0, 1, 2}, {0, 3, 1}}, {5, 1 + 6 ^ 0.5, 1 - 6 ^ 0.5}},
+      {{{1, 0, 2}, {1, 5, 2}, {3, 0, 1}}, {5, 1 + 6 ^ 0.5, 1 - 6 ^ 0.5}},
+      {{{1, 2, 0, 3}, {4, 1, 0, 2}, {5, 6, 7, 8}, {1, 1, 0, 2}}, {7, 5.38269993976, -1.70884979711, 0.326149857359}},
+      {{{3, 1, 1, 1}, {1, 4, 1, 1}, {0, 1e-200, 1, 0}, {0, 0, 1, 2}}, {3.5 - 1.25 ^ 0.5, 3.5 + 1.25 ^ 0.5, 2, 1}},
+    } do
+      local a = la.array(case[1])
+      local w, v = l.eig(a)
+      assert.array_near(case[2], w, {rtol = 1e-9})
+      assert.array_near(v * w, la.matmul(a, v), {atol = 1e-14})
+      assert.array_near(case[2], l.eigvals(a), {rtol = 1e-9})
+    end
+  end)
+
+  it("of two rows are exact where half the difference is what stands beside the diagonal, and where that is nearly nothing", function ()
+    local w, v = l.eigh {{3, 1}, {1, 1}}
+    assert.array_near({2 - 2 ^ 0.5, 2 + 2 ^ 0.5}, w, {rtol = 4e-16})
+    assert.array_near(v * w, la.matmul({{3, 1}, {1, 1}}, v), {atol = 1e-15})
+    for _, first in ipairs {1, 2} do
+      local a = la.array {{first, 1e-200}, {0, 1}}
+      local u, s, vh = l.svd(a)
+      assert.array_equal({first + 0.0, 1.0}, s)
+      assert.array_equal(la.diag {first + 0.0, 1.0}, la.matmul(u * s, vh))
+    end
+  end)
+
+  it("have LAPACK's signs where a number's square is 0, and where complex numbers are real", function ()
+    for _, dtype in ipairs {"float64", "complex128"} do
+      for _, n in ipairs {2, 3, 10, 30, 40} do
+        for _, tiny in ipairs {1e-200, 5e-324, 1e-163} do
+          local a = la.eye(n):astype(dtype)
+          a[{2, 1}] = tiny
+          a[{1, n}] = 0.5
+          local q, r = l.qr(a)
+          local sign = la.ones(n)
+          sign[1] = -1
+          assert.array_equal(sign, la.diag(r).real)
+          assert.array_equal(sign, la.diag(q).real)
+          assert.equal(2, (select(2, l.qr(a, "raw"))).real[1])
+          local h = la.diag(la.arange(1, n + 1)):astype(dtype)
+          h[{n, 1}], h[{1, n}] = tiny, tiny
+          local _, v = l.eigh(h)
+          if n == 3 then assert.array_near({1, -1, -1}, la.diag(v).real, {atol = 1e-15}) end
+          assert.array_near(la.eye(n), la.abs(v), {atol = 1e-15})
+        end
+      end
+    end
+  end)
+
+  it("of small complex matrices are good to the ends of the range", function ()
+    for _, n in ipairs {1, 2, 3, 4, 24} do
+      for _, t in ipairs {la.complex(4e-320, 0), la.complex(0, 4e-320), la.complex(1e308, 1e308), la.complex(-1.7e308, 1.7e308)} do
+        local a = la.eye(n) * t
+        local x = l.solve(a, t * 0.5 * la.ones(n, 2))
+        assert.array_near(la.full({n, 2}, 0.5), x.real, {rtol = 1e-15})
+        assert.array_near(la.zeros(n, 2), x.imag, {atol = 1e-15})
+        local sign, digits = l.slogdet(a)
+        local unit, log = l.slogdet(la.reshape(t, 1, 1))
+        assert.array_near(unit ^ n, sign, {atol = 1e-9})
+        assert.array_near(n * log, digits, {rtol = 1e-14})
+      end
+    end
+  end)
+
+  it("of Cholesky take a matrix with NaN for one that is not positive definite, of any order", function ()
+    for _, dtype in ipairs {"float64", "complex128"} do
+      for _, n in ipairs {2, 3, 4, 7, 24, 25, 32, 33, 50, 200} do
+        local a = la.ones(n, n):astype(dtype) + la.eye(n) * n
+        a[{n, 1}] = la.nan
+        assert.raises_at(function () l.cholesky(a) end, "Matrix is not positive definite")
+        assert.is_true(la.all(la.isfinite(l.cholesky(a, true))))           -- the other triangle is not read
+        a[{1, 1}] = la.nan
+        assert.raises_at(function () l.cholesky(a, true) end, "Matrix is not positive definite")
+      end
+    end
+  end)
+
+  it("by LU read their row numbers from any layout and integer dtype", function ()
+    local f, piv = l.lu_factor {{2, 1, 1}, {4, 3, 3}, {8, 7, 9}}
+    for _, dtype in ipairs {"int64", "int32", "uint8"} do
+      for _, layout in ipairs {"contiguous", "stepped", "reversed", "unaligned"} do
+        local rows = helper.layout(piv:astype(dtype), layout)
+        assert.array_near({0.5, 0.5, -0.5}, l.lu_solve(f, rows, {1, 2, 3}), {rtol = 1e-14}, dtype .. ", " .. layout)
+      end
+    end
   end)
 
   it("of one matrix with many right sides give what one right side after the other gives", function ()
