@@ -761,7 +761,7 @@ static int ix_index (lua_State *L, la_array *x, int type) {
   if (x == NULL || l_isclosed(x)) x = l_checkarray(L, 1);
   if (type == LUA_TNUMBER && x->v.ndim > 0) {
     int64_t i = ix_integer(L, 2);
-    if (i - 1 == x->v.shape[0]) { lua_pushnil(L); return 1; }   /* the end of ipairs */
+    if (i == x->v.shape[0] + 1) { lua_pushnil(L); return 1; }   /* the end of ipairs */
   }
   lua_settop(L, 2);
   ix_key(L, &its, 2);

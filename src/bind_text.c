@@ -640,6 +640,7 @@ static int L_genfromtxt (lua_State *L) {
   bool named = !l_absent(L, GT_NAMES) && !(lua_type(L, GT_NAMES) == LUA_TBOOLEAN && !lua_toboolean(L, GT_NAMES));
   const char *p, *end;
   l_textof(L, GT_FNAME, GT_TEXT, &p, &end);
+  if (header > end - p) header = end - p;     /* a line has a byte or more */
   p = la_txt_skiplines(p, end, header);
   bool headline = named && lua_type(L, GT_NAMES) == LUA_TBOOLEAN;
   int64_t lineno = header + 1;

@@ -81,27 +81,32 @@ static char *cmp_line (const la_view *x, int axis, int64_t i) {
   return p;
 }
 
-#define CMP_UNWRAP(name, T, LOW, HIGH, AMBIGUOUS, MOD) \
+/* PLUS, MINUS: integers wrap around, as NumPy's do */
+#define CMP_UNWRAP(name, T, LOW, HIGH, AMBIGUOUS, MOD, PLUS, MINUS) \
   static void cmp_unwrap_##name (char *p, int64_t n, int64_t s, double discont, double per) { \
     const T period = (T)per, high = HIGH, low = LOW; \
     const double d0 = discont; \
     T before = *(T *)(void *)p, sum = 0; \
     for (int64_t i = 1; i < n; i++) { \
-      T *q = (T *)(void *)(p + i * s), now = *q, dd = now - before, m = dd - low; \
+      T *q = (T *)(void *)(p + i * s), now = *q, dd = MINUS(now, before), m = MINUS(dd, low); \
       MOD; \
       m += low; \
       if ((AMBIGUOUS) && m == low && dd > 0) m = high; \
-      if (!((double)(dd < 0 ? -dd : dd) < d0)) sum += m - dd; \
-      *q = now + sum; \
+      if (!(fabs((double)dd) < d0)) sum = PLUS(sum, MINUS(m, dd)); \
+      *q = PLUS(now, sum); \
       before = now; \
     } \
   }
 /* the remainder with the sign of the period, as NumPy's mod */
 #define CMP_FMOD(fmod, copysign) m = fmod(m, period); m = m == 0 ? copysign(0, period) : (m < 0) != (period < 0) ? m + period : m
-#define CMP_IMOD m = period == 0 ? 0 : m % period; if (m != 0 && (m < 0) != (period < 0)) m += period
-CMP_UNWRAP(f32, float, -high, (float)(per / 2), true, CMP_FMOD(fmodf, copysignf))
-CMP_UNWRAP(f64, double, -high, per / 2, true, CMP_FMOD(fmod, copysign))
-CMP_UNWRAP(i64, int64_t, -high, (int64_t)floor(per / 2), period % 2 == 0, CMP_IMOD)
+#define CMP_IMOD m = period == 0 || period == -1 ? 0 : m % period; if (m != 0 && (m < 0) != (period < 0)) m += period
+#define CMP_FPLUS(a, b) ((a) + (b))
+#define CMP_FMINUS(a, b) ((a) - (b))
+#define CMP_IPLUS(a, b) ((int64_t)((uint64_t)(a) + (uint64_t)(b)))
+#define CMP_IMINUS(a, b) ((int64_t)((uint64_t)(a) - (uint64_t)(b)))
+CMP_UNWRAP(f32, float, -high, (float)(per / 2), true, CMP_FMOD(fmodf, copysignf), CMP_FPLUS, CMP_FMINUS)
+CMP_UNWRAP(f64, double, -high, per / 2, true, CMP_FMOD(fmod, copysign), CMP_FPLUS, CMP_FMINUS)
+CMP_UNWRAP(i64, int64_t, -high, (int64_t)floor(per / 2), period % 2 == 0, CMP_IMOD, CMP_IPLUS, CMP_IMINUS)
 
 static void cmp_unwrap_task (void *arg, int task, int ntasks) {
   const cmp_lines *u = arg;

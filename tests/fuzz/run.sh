@@ -1,5 +1,6 @@
 #!/bin/sh
-# run.sh: the long run of the fuzzers; `make fuzz MINUTES=n` calls it with the paths set. Half of the time goes to the readers, half to
+# run.sh: the long run of the fuzzers; `make fuzz MINUTES=n` calls it with the paths set. First every function is called with the numbers at
+# the edge of what Lua has, which takes what it takes. Half of the time goes to the readers, half to
 # programs compared with NumPy's results (all of it to the readers where there is no NumPy). SEED repeats a run. The readers run in a
 # build of their own, $LUNARRAY_BUILD/fuzz, which tells what is new (watch.c).
 minutes=${MINUTES:-5}
@@ -12,6 +13,8 @@ python3 -c 'import numpy, sys; sys.exit(numpy.__version__ < "2.3")' 2>/dev/null 
 seconds=$((minutes * 60)); [ -n "$numpy" ] && seconds=$((minutes * 30))
 failed=0
 run () { LD_PRELOAD="$LUNARRAY_PRELOAD" timeout -k 5 $((seconds + 300)) "$LUA" "$@"; }
+
+run tests/fuzz/extremes.lua || failed=1
 
 # A process that dies leaves its last input in $dir/last; another goes on with the next seed until the time is over.
 end=$(($(date +%s) + seconds))

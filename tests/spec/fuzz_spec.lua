@@ -1,5 +1,6 @@
 --- A short run of the fuzzers in tests/fuzz; `make fuzz MINUTES=n` is the long one.
 local differential = require "tests.fuzz.differential"
+local extremes = require "tests.fuzz.extremes"
 local readers = require "tests.fuzz.readers"
 
 local function text_of (differences)
@@ -9,6 +10,13 @@ local function text_of (differences)
 end
 
 describe("fuzzing", function ()
+  it("of every function with the least, the largest and the strangest numbers finds no crash and no endless call", function ()
+    -- sanitizers take their time: there a part, and the whole in `make fuzz`
+    local r = extremes((os.getenv "LUNARRAY_SANITIZE" or "") ~= "" and "^la%.[a-c]" or nil)
+    assert.equal("", table.concat(r.problems, "\n"))
+    assert.is_true(r.calls > 1000)
+  end)
+
   it("of the readers of outside data finds no crash and no answer that is not whole", function ()
     local r = readers(4, 20240607, 40000)
     assert.equal("", table.concat(r.problems, "\n"))

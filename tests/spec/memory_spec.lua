@@ -147,8 +147,16 @@ describe("threads", function ()
     la.set_num_threads(8)
     for _ = 1, 20 do x:add_(1) end                       -- eight threads are there now
     la.set_num_threads(2)
-    os.execute "sleep 0.2"                               -- and asleep
     local before, woken = sleeps(), 0
+    for _ = 1, 50 do                                     -- and asleep, when for a while none goes to sleep any more
+      os.execute "sleep 0.1"
+      local now, changed = sleeps(), 0
+      for id, count in pairs(before) do
+        if now[id] ~= count then changed = changed + 1 end
+      end
+      before = now
+      if changed <= 1 then break end                     -- this thread waits for the shell
+    end
     for i = 1, 30 do
       x:add_(1)
       if i % 3 == 0 then os.execute "sleep 0.01" end
