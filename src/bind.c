@@ -75,7 +75,7 @@ const char *l_nearest (const char *s, const char *const *names) {
   int len = (int)strlen(s), least = len <= 3 ? 2 : len / 3 + 2;     /* more edits than that is another word */
   for (; *names != NULL; names++) {
     int d = distance(s, *names);
-    if (d < least) { least = d; best = *names; }
+    if (d < len && (d < least || (best != NULL && d == least && strcmp(*names, best) < 0))) { least = d; best = *names; }   /* (a letter must stay) */
   }
   return best;
 }
@@ -140,14 +140,48 @@ static void unknown_option (lua_State *L, const signature *s, const char *key) {
   if (near != NULL) snprintf(msg + k, sizeof msg - k, ": did you mean \"%s\"?", near);
   else {
     k += (size_t)snprintf(msg + k, sizeof msg - k, ": there are");
-    for (int i = 0; i < s->n && k < sizeof msg - 40; i++) k += (size_t)snprintf(msg + k, sizeof msg - k, " %s", names[i]);
+    for (int i = 0; names[i] != NULL && k < sizeof msg - 40; i++)
+      if (strcmp(names[i], "self") != 0) k += (size_t)snprintf(msg + k, sizeof msg - k, " %s", names[i]);
   }
   luaL_error(L, "%s", msg);
+}
+
+/* The next key of the list at i that is a string, after the one on top of the stack. [-1, +1] or, where there is none, [-1, +0]
+** (n is passed over, which table.pack sets.) */
+static bool next_name (lua_State *L, int i) {
+  while (lua_next(L, i)) {
+    lua_pop(L, 1);
+    if (lua_type(L, -1) == LUA_TSTRING && strcmp(lua_tostring(L, -1), "n") != 0) return true;
+  }
+  return false;
+}
+
+/* x:sum{1, keepdims = true}: the table at i is a list, and names an option. */
+static void unmixed (lua_State *L, const signature *s, int i) {
+  lua_Integer n = lua_type(L, i) == LUA_TTABLE ? (lua_Integer)lua_rawlen(L, i) : 0;
+  if (n == 0) return;
+  lua_pushinteger(L, n);                              /* (names come after the elements) */
+  while (next_name(L, i))
+    for (int k = 0; k < s->n; k++)
+      if (strcmp(sig_name(s, k), lua_tostring(L, -1)) == 0)
+        l_error(L, "%s: the option \"%s\" stands in a list: options have a table of their own, {%s = ...}", sig_fname(s), sig_name(s, k), sig_name(s, k));
+}
+
+/* la.sum(x, {keepdims = true}, 1): the table at i, before the last argument, begins with an option. */
+static void notlast (lua_State *L, const signature *s, int i) {
+  if (lua_type(L, i) != LUA_TTABLE) return;
+  lua_pushnil(L);
+  if (!lua_next(L, i)) return;
+  if (lua_type(L, -2) == LUA_TSTRING)
+    for (int k = 0; k < s->n; k++)
+      if (strcmp(sig_name(s, k), lua_tostring(L, -2)) == 0) l_error(L, "%s: the table of options stands before other arguments: it comes last", sig_fname(s));
+  lua_pop(L, 2);
 }
 
 static void layout (lua_State *L, const signature *s) {
   int top = lua_gettop(L);
   bool options = top > 0 && is_options(L, top);
+  if (top > 0 && !options) unmixed(L, s, top);
   int npos = top - options;
   if (s->star != 0 && npos > s->star && lua_type(L, s->star) == LUA_TNUMBER && lua_type(L, s->star + 1) == LUA_TNUMBER) {
     int count = 1;                                    /* numbers in a row become one table */
@@ -166,6 +200,7 @@ static void layout (lua_State *L, const signature *s) {
     l_error(L, "%s takes at most %d argument%s without a name, got %d", sig_fname(s), s->npos, s->npos == 1 ? "" : "s", npos);
   luaL_checkstack(L, s->n + 8, NULL);
   if (!options) {
+    for (int i = 1; i < npos; i++) notlast(L, s, i);
     lua_settop(L, s->n);
     return;
   }
@@ -179,9 +214,12 @@ static void layout (lua_State *L, const signature *s) {
     int i = 0;
     while (i < s->n && strcmp(sig_name(s, i), key) != 0) i++;
     if (i == s->n) unknown_option(L, s, key);
+    if (strcmp(key, "device") == 0 && (lua_type(L, -1) != LUA_TSTRING || strcmp(lua_tostring(L, -1), "cpu") != 0))      /* (the standard's) */
+      l_error(L, "Device not understood. Only \"cpu\" is allowed, but received: %.40s", luaL_tolstring(L, -1, NULL));
     if (i < npos && !lua_isnil(L, i + 1)) l_error(L, "%s got multiple values for argument '%s'", sig_fname(s), key);
     lua_replace(L, i + 1);
   }
+  for (int i = 1; i <= npos; i++) notlast(L, s, i);
   lua_settop(L, s->n);
 }
 
@@ -192,6 +230,7 @@ static int L_dispatch (lua_State *L) {
 }
 
 void l_lay (lua_State *L) { layout(L, lua_touserdata(L, lua_upvalueindex(2))); }
+void l_unmixed (lua_State *L, int i) { unmixed(L, lua_touserdata(L, lua_upvalueindex(2)), i); }
 
 void l_layout (lua_State *L, const char *name, const char *params) {
   union { signature s; char room[sizeof(signature) + MAXTEXT]; } u;
@@ -200,7 +239,7 @@ void l_layout (lua_State *L, const char *name, const char *params) {
     if (*p == '|') npos = n;
     n += *p == ',' || *p == '|';
   }
-  if (top <= (npos > 0 ? npos : n) && strchr(params, '*') == NULL && (top == 0 || !is_options(L, top))) {      /* no names to look up */
+  if (top <= (npos > 0 ? npos : n) && strchr(params, '*') == NULL && (top == 0 || lua_type(L, top) != LUA_TTABLE)) {      /* no names to look up */
     luaL_checkstack(L, n + 8, NULL);
     lua_settop(L, n);
     return;
@@ -242,16 +281,30 @@ static const signature *running (lua_State *L) {
   return lua_type(L, lua_upvalueindex(2)) == LUA_TUSERDATA ? s : NULL;
 }
 
+/* The elementwise function that runs, or whose method does (bind_ufunc.c says what the upvalues are). */
+static const la_ufunc *running_ufunc (lua_State *L) {
+  if (lua_type(L, lua_upvalueindex(2)) != LUA_TLIGHTUSERDATA) return NULL;
+  const la_ufunc *uf = lua_touserdata(L, lua_upvalueindex(2));
+  const la_ufunc *const *box = uf == NULL ? luaL_testudata(L, lua_upvalueindex(3), "lunarray.ufunc") : NULL;
+  if (box != NULL) return *box;
+  for (int k = 0; k < LA_NUFUNCS; k++)
+    if (uf == &la_ufuncs[k]) return uf;
+  return NULL;
+}
+
 const char *l_fname (lua_State *L) {
   const signature *s = running(L);
-  return s != NULL ? sig_fname(s) : "operation";
+  const la_ufunc *uf = s == NULL ? running_ufunc(L) : NULL;
+  return s != NULL ? sig_fname(s) : uf != NULL ? uf->name : "operation";
 }
 
 /* "sum: x" or "sum: argument 1" */
 static const char *arg_name (lua_State *L, int i, char *buf, size_t len) {
   const signature *s = running(L);
   if (s != NULL && !s->variadic && i >= 1 && i <= s->n) snprintf(buf, len, "%s: %s", sig_fname(s), sig_name(s, i - 1));
-  else snprintf(buf, len, "%s: argument %d", l_fname(L), i);
+  else if (s == NULL && running_ufunc(L) == NULL) snprintf(buf, len, "the value");      /* of lunarray_convert */
+  else snprintf(buf, len, "%s: argument %d", l_fname(L), i - (lua_type(L, lua_upvalueindex(2)) == LUA_TLIGHTUSERDATA &&
+                                                              lua_touserdata(L, lua_upvalueindex(2)) == NULL));   /* the first is the ufunc */
   return buf;
 }
 #define ARGNAME 96
@@ -394,7 +447,10 @@ la_array *l_operand (lua_State *L, int i, la_weak *weak, bool *scalar) {
     }
     x = l_asarray(L, i, LA_NODTYPE);
   }
-  if (x->v.flags & LA_WEAKSCALAR) *weak = LA_WEAK_COMPLEX;
+  if (x->v.flags & LA_WEAKSCALAR) {
+    *weak = LA_WEAK_COMPLEX;
+    *scalar = true;
+  }
   return x;
 }
 
@@ -906,6 +962,8 @@ void l_checkshape (lua_State *L, int i, la_dims *d, bool allow_minus) {
 
 char l_optorder (lua_State *L, int i, char def) {
   static const char *const names[] = {"C", "F", "A", "K", NULL};
+  const char *s = lua_type(L, i) == LUA_TSTRING ? lua_tostring(L, i) : "";
+  if (*s != '\0' && s[1] == '\0' && strchr("cfak", *s) != NULL) return (char)(*s - 'a' + 'A');      /* NumPy takes small letters, too */
   int k = l_optchoice(L, i, names, "order");
   return k < 0 ? def : names[k][0];
 }

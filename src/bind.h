@@ -49,6 +49,8 @@ extern const l_reg la_reg_create[], la_reg_dtype[], la_reg_index[], la_reg_shape
 
 /* Lays the arguments of a function whose params begin with "!" out. */
 void l_lay (lua_State *L);
+/* For these: an error if the table at i is a list that has an option's name as a key, too. */
+void l_unmixed (lua_State *L, int i);
 /* Lays the arguments from stack index 1 on out by `params`, for functions that l_register does not dispatch (ufuncs); name: for messages. */
 void l_layout (lua_State *L, const char *name, const char *params);
 

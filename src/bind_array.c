@@ -21,6 +21,15 @@ static int L_attr_size (lua_State *L) { lua_pushinteger(L, self(L)->v.size); ret
 static int L_attr_dtype (lua_State *L) { lua_pushstring(L, la_dtypes[self(L)->v.dtype].name); return 1; }
 static int L_attr_itemsize (lua_State *L) { lua_pushinteger(L, la_itemsize(self(L)->v.dtype)); return 1; }
 static int L_attr_nbytes (lua_State *L) { la_array *x = self(L); lua_pushinteger(L, x->v.size * la_itemsize(x->v.dtype)); return 1; }
+static int L_to_device (lua_State *L) {                 /* x, device | stream */
+  l_checkarray(L, 1);
+  const char *device = l_optstring(L, 2, "", "device");
+  if (strcmp(device, "cpu") != 0) return l_error(L, "Unsupported device: %.40s. Only 'cpu' is accepted.", device);
+  if (!l_absent(L, 3)) return l_error(L, "The stream argument in to_device() is not supported");
+  lua_settop(L, 1);
+  return 1;
+}
+
 static int L_attr_device (lua_State *L) { self(L); lua_pushliteral(L, "cpu"); return 1; }
 
 static int L_attr_base (lua_State *L) {
@@ -273,14 +282,14 @@ static int L_may_share_memory (lua_State *L) {
 /* ---- tables ---- */
 
 const l_reg la_reg_array[] = {
-  {"isarray", L_isarray, "x", L_FUNC,
+  {"isarray", L_isarray, "!x", L_FUNC,
    "Whether x is an array (open or closed).\nx: any value. Result: a boolean.\n"
    "Example: la.isarray(la.ones(3)), la.isarray({1, 2})  --> true false\nNumPy: isinstance(x, numpy.ndarray)"},
   {"copy", L_copy, "!x, order", L_FUNC | L_METHOD,
    "A copy of x with its own memory.\n"
    "x: array or nested table. order: \"K\" (default: axes as they lie in x), \"C\" or \"F\".\n"
    "Example: local a = la.arange(3); local b = a:copy(); b[1] = 9; a  --> [0 1 2]\nNumPy: numpy.copy, ndarray.copy"},
-  {"astype", L_astype, "x, dtype, order, casting, copy", L_FUNC | L_METHOD,
+  {"astype", L_astype, "x, dtype, order, casting, copy | device", L_FUNC | L_METHOD,
    "x with its elements converted to a dtype.\n"
    "dtype: a name such as \"float32\". casting: \"unsafe\" (default), \"same_kind\", \"safe\", \"equiv\", \"no\": what is refused. "
    "copy = false gives x itself where nothing changes. Floats are cut off toward zero, integers keep their low bits.\n"
@@ -292,16 +301,19 @@ const l_reg la_reg_array[] = {
   {"tolist", L_tolist, "x", L_FUNC | L_METHOD,
    "The elements as nested Lua tables of numbers and booleans; of a 0-d array the number itself.\n"
    "Example: la.arange(3):tolist()[1]  --> 0\nNumPy: ndarray.tolist"},
-  {"shares_memory", L_shares_memory, "a, b, max_work", L_FUNC,
+  {"shares_memory", L_shares_memory, "a, b, max_work", L_FUNC | L_METHOD,
    "Do two arrays have any byte of memory in common?\n"
    "a, b: arrays. max_work: how many steps the answer may take, 0: only the ranges of addresses are compared; default -1, any number: "
    "the answer is exact. Result: a boolean.\n"
    "Error: Exceeded max_work: after 10 steps it is not known whether the arrays share memory.\n"
    "Example: local a = la.arange(4); la.shares_memory(a, a:reshape(2, 2))  --> true\nNumPy: numpy.shares_memory"},
-  {"may_share_memory", L_may_share_memory, "a, b, max_work", L_FUNC,
+  {"may_share_memory", L_may_share_memory, "a, b, max_work", L_FUNC | L_METHOD,
    "Might two arrays have memory in common? false: certainly not.\n"
    "a, b: arrays. max_work: how many steps the answer may take; default 0: only the ranges of addresses are compared. Result: a boolean.\n"
    "Example: local a = la.arange(4); la.may_share_memory(a[\"::2\"], a[\"2::2\"])  --> true\nNumPy: numpy.may_share_memory"},
+  {"to_device", L_to_device, "x, device | stream", L_METHOD,
+   "The array itself, on the device it is on: \"cpu\" (Python array API standard).\n"
+   "Error: any other device.\nExample: la.arange(3):to_device(\"cpu\")  --> [0 1 2]\nNumPy: ndarray.to_device"},
   {"close", L_close, "x", L_METHOD,
    "Gives the array's memory back now, without waiting for the collector; any later use of the array or of its views raises an error.\n"
    "Also at the end of a block: local t <close> = la.zeros(1000, 1000).\nExample: local t = la.zeros(1000); t:close(); print(pcall(t.sum, t))  --> false the array has been closed\nNumPy: none (del x, when no other name holds it)"},

@@ -474,16 +474,16 @@ static int L_namespace_info (lua_State *L) {
   "for integers (float16 is computed in float32). out: array for the result, which may be x.\n"
 
 const l_reg la_reg_compare[] = {
-  {"isclose", L_isclose, "a, b, rtol, atol, equal_nan", L_FUNC,
+  {"isclose", L_isclose, "a, b, rtol, atol, equal_nan", L_FUNC | L_METHOD,
    "True where a and b are equal within a tolerance: |a - b| <= atol + rtol * |b|.\n" ABOUT_CLOSE
    "Result: bool array; a boolean of two numbers. Example: la.isclose({1, 2}, {1 + 1e-9, 2.1})  --> [ True False]\nNumPy: numpy.isclose"},
-  {"allclose", L_allclose, "a, b, rtol, atol, equal_nan", L_FUNC,
+  {"allclose", L_allclose, "a, b, rtol, atol, equal_nan", L_FUNC | L_METHOD,
    "Are all elements of a and b equal within a tolerance? See isclose.\n" ABOUT_CLOSE
    "Result: a boolean. Example: la.allclose({1, 2}, {1 + 1e-9, 2})  --> true\nNumPy: numpy.allclose"},
-  {"array_equal", L_array_equal, "a1, a2, equal_nan", L_FUNC,
+  {"array_equal", L_array_equal, "a1, a2, equal_nan", L_FUNC | L_METHOD,
    "Have a1 and a2 the same shape and equal elements?\n"
    "equal_nan: NaN in the same places count as equal. Result: a boolean. Example: la.array_equal({1, 2}, {1, 2})  --> true\nNumPy: numpy.array_equal"},
-  {"array_equiv", L_array_equiv, "a1, a2", L_FUNC,
+  {"array_equiv", L_array_equiv, "a1, a2", L_FUNC | L_METHOD,
    "Do a1 and a2 broadcast to each other, and are their elements then equal?\n"
    "Result: a boolean. Example: la.array_equiv({1, 1}, 1)  --> true\nNumPy: numpy.array_equiv"},
   {"nan_to_num", L_nan_to_num, "x, copy, nan, posinf, neginf", L_FUNC | L_METHOD,
@@ -494,17 +494,17 @@ const l_reg la_reg_compare[] = {
    "x rounded to a number of decimals (0), halves to even.\n"
    "x: array or number, any dtype; whole numbers stay as they are, with decimals below 0 they are rounded to tens, hundreds ... Complex\n"
    "numbers are rounded in both parts. Example: la.round({0.5, 1.5, 2.567}, 2)  --> [0.5  1.5  2.57]\nNumPy: numpy.round"},
-  {"around", L_round, "x, decimals, out", L_FUNC, "x rounded to a number of decimals: another name of round.\nExample: la.around({0.5, 1.5})  --> [0. 2.]\nNumPy: numpy.around"},
+  {"around", L_round, "x, decimals, out", L_FUNC | L_METHOD, "x rounded to a number of decimals: another name of round.\nExample: la.around({0.5, 1.5})  --> [0. 2.]\nNumPy: numpy.around"},
   {"round_", L_round_, "x, decimals", L_METHOD, "round in place: x itself is changed and returned.\nExample: la.array({0.5, 2.567}):round_(2)  --> [0.5  2.57]\nNumPy: numpy.round(x, decimals, out=x)"},
   {"angle", L_angle, "z, deg", L_FUNC | L_METHOD,
    "Angle of complex numbers in radians, from -pi to pi; deg = true: in degrees.\n"
    "Real numbers have the angle 0, or pi below 0. Example: la.angle(la.complex(0, 2), true)  --> 90.0\nNumPy: numpy.angle"},
-  {"isrealobj", L_isrealobj, "x", L_FUNC, "Is x of a dtype other than complex? A boolean.\nExample: la.isrealobj({1, 2})  --> true\nNumPy: numpy.isrealobj"},
-  {"iscomplexobj", L_iscomplexobj, "x", L_FUNC, "Is x of a complex dtype? A boolean, whatever the imaginary parts are.\nExample: la.iscomplexobj(la.complex(1, 0))  --> true\nNumPy: numpy.iscomplexobj"},
-  {"real_if_close", L_real_if_close, "x, tol", L_FUNC,
+  {"isrealobj", L_isrealobj, "x", L_FUNC | L_METHOD, "Is x of a dtype other than complex? A boolean.\nExample: la.isrealobj({1, 2})  --> true\nNumPy: numpy.isrealobj"},
+  {"iscomplexobj", L_iscomplexobj, "x", L_FUNC | L_METHOD, "Is x of a complex dtype? A boolean, whatever the imaginary parts are.\nExample: la.iscomplexobj(la.complex(1, 0))  --> true\nNumPy: numpy.iscomplexobj"},
+  {"real_if_close", L_real_if_close, "x, tol", L_FUNC | L_METHOD,
    "The real parts of x (a view) where all imaginary parts are close to 0, else x.\n"
    "tol: beyond 1 in units of the dtype's eps (100), else absolute. Example: la.real_if_close(la.complex({1, 2}, {1e-16, 0}))  --> [1. 2.]\nNumPy: numpy.real_if_close"},
-  {"unwrap", L_unwrap_phase, "p, discont, axis | period", L_FUNC,
+  {"unwrap", L_unwrap_phase, "p, discont, axis | period", L_FUNC | L_METHOD,
    "p with jumps taken out: steps of at least discont along the axis are changed by whole periods.\n"
    "discont: period / 2 where it is not given. axis: the last one. period: 2 pi. Result: float64 of whole numbers, unless the period is whole.\n"
    "Example: la.unwrap({1, 2, 3, 1, 2}, {period = 3})  --> [1 2 3 4 5]\nNumPy: numpy.unwrap"},

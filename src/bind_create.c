@@ -12,6 +12,7 @@
 /* array(x, dtype): always a copy unless copy = false */
 static int L_array (lua_State *L) {
   if (lua_gettop(L) == 1 && lua_rawlen(L, 1) > 0 && lua_type(L, 1) == LUA_TTABLE) {     /* la.array{1, 2, 3} */
+    l_unmixed(L, 1);
     l_asarray(L, 1, LA_NODTYPE);
     return 1;
   }
@@ -98,6 +99,7 @@ static la_array *new_shaped (lua_State *L) {
     return x;
   }
   if (n == 1 && lua_rawlen(L, 1) > 0 && lua_type(L, 1) == LUA_TTABLE) {
+    l_unmixed(L, 1);
     l_checkshape(L, 1, &d, false);
     return l_newarray(L, LA_F64, d.ndim, d.shape);
   }
@@ -177,8 +179,9 @@ static int L_fill (lua_State *L) {
 /* Writes ones on diagonal k of the zeroed matrix x. */
 static void set_diagonal (lua_State *L, la_array *x, int64_t k) {
   la_ctx *cx = l_ctx(L);
-  int64_t n = x->v.shape[0], m = x->v.shape[1], i = k < 0 ? -k : 0, j = k > 0 ? k : 0;
-  if (i >= n || j >= m) return;
+  int64_t n = x->v.shape[0], m = x->v.shape[1];
+  if (k <= -n || k >= m) return;
+  int64_t i = k < 0 ? -k : 0, j = k > 0 ? k : 0;
   int64_t len = n - i < m - j ? n - i : m - j, stride = x->v.strides[0] + x->v.strides[1];
   la_view diag = { x->v.data + i * x->v.strides[0] + j * x->v.strides[1], &len, &stride, len, x->v.dtype, 1, 0, 0 };
   la_scalar one = { LA_WEAK_INT, 1, 1, 0 };
@@ -320,6 +323,44 @@ static int L_vander (lua_State *L) {
     }
     before = col;
   }
+  return 1;
+}
+
+/* ---- windows: M points of a curve that is symmetric about its middle ---- */
+
+typedef enum cr_window { CR_BARTLETT, CR_BLACKMAN, CR_HAMMING, CR_HANNING, CR_KAISER } cr_window;
+
+/* The window of argument 1's length; of Kaiser's the argument of i0, with beta. */
+static int cr_towindow (lua_State *L, cr_window kind, double beta) {
+  static const double pi = 3.14159265358979323846;
+  int64_t m = l_checkint(L, 1, "M"), shape = m > 0 ? m : 0;
+  la_array *r = l_newarray(L, LA_F64, 1, &shape);
+  double *y = (double *)(void *)r->v.data;
+  for (int64_t k = 0; k < shape; k++) {
+    double n = (double)(2 * k + 1 - m), last = (double)(m - 1), t = m == 1 ? 0 : pi * n / last, u = m == 1 ? 0 : n / last;
+    switch (kind) {
+      case CR_BARTLETT: y[k] = m == 1 ? 1 : n <= 0 ? 1 + u : 1 - u; break;
+      case CR_BLACKMAN: y[k] = m == 1 ? 1 : 0.42 + 0.5 * cos(t) + 0.08 * cos(2 * pi * n / last); break;
+      case CR_HAMMING: y[k] = m == 1 ? 1 : 0.54 + 0.46 * cos(t); break;
+      case CR_HANNING: y[k] = 0.5 + 0.5 * cos(t); break;
+      case CR_KAISER: y[k] = beta * sqrt(1 - u * u); break;
+    }
+  }
+  return 1;
+}
+
+static int L_bartlett (lua_State *L) { return cr_towindow(L, CR_BARTLETT, 0); }
+static int L_blackman (lua_State *L) { return cr_towindow(L, CR_BLACKMAN, 0); }
+static int L_hamming (lua_State *L) { return cr_towindow(L, CR_HAMMING, 0); }
+static int L_hanning (lua_State *L) { return cr_towindow(L, CR_HANNING, 0); }
+
+static int L_kaiser (lua_State *L) {            /* i0(beta sqrt(1 - u^2)) / i0(beta), u from -1 to 1 */
+  double beta = l_checknum(L, 2, "beta");
+  cr_towindow(L, CR_KAISER, beta);
+  l_ufunc(L, LA_UF_i0, -1, 0);
+  lua_pushnumber(L, (lua_Number)beta);
+  l_ufunc(L, LA_UF_i0, -1, 0);
+  l_ufunc(L, LA_UF_divide, -3, -1);
   return 1;
 }
 
@@ -728,42 +769,57 @@ const l_reg la_reg_create[] = {
    "object: nested table of numbers, booleans and arrays, an array, or a number (0-d). dtype: inferred unless given: bool, int64, float64 or complex128.\n"
    "Errors: a ragged table, naming position and lengths; a nil, a string; an integer that does not fit dtype.\n"
    "Example: la.array({{1, 2}, {3, 4}})  --> [[1 2] [3 4]]\nNumPy: numpy.array"},
-  {"asarray", L_asarray, "a, dtype, order, copy", L_FUNC,
+  {"asarray", L_asarray, "a, dtype, order, copy | device", L_FUNC,
    "a as an array: itself when it is one already (of that dtype and order), else converted.\nExample: la.asarray({1, 2, 3})  --> [1 2 3]\nNumPy: numpy.asarray"},
-  {"asanyarray", L_asarray, "a, dtype, order, copy", L_FUNC, "The same as asarray.\nExample: la.asanyarray({1, 2})  --> [1 2]\nNumPy: numpy.asanyarray"},
-  {"ascontiguousarray", L_ascontiguousarray, "a, dtype", L_FUNC, "a in C order: itself if it lies so already, else a copy.\nExample: la.ascontiguousarray(la.ones(2, 3).T).flags.c_contiguous  --> true\nNumPy: numpy.ascontiguousarray"},
-  {"asfortranarray", L_asfortranarray, "a, dtype", L_FUNC, "a in Fortran order: itself if it lies so already, else a copy.\nExample: la.asfortranarray(la.ones(2, 3)).strides  --> (8, 16)\nNumPy: numpy.asfortranarray"},
-  {"zeros", L_zeros, "!shape*, dtype, order", L_FUNC,
-   "An array of zeros.\nshape: a table, or numbers in a row. dtype: float64 unless given.\n"
+  {"asanyarray", L_asarray, "a, dtype, order, copy | device", L_FUNC, "The same as asarray.\nExample: la.asanyarray({1, 2})  --> [1 2]\nNumPy: numpy.asanyarray"},
+  {"ascontiguousarray", L_ascontiguousarray, "a, dtype", L_FUNC | L_METHOD, "a in C order: itself if it lies so already, else a copy.\nExample: la.ascontiguousarray(la.ones(2, 3).T).flags.c_contiguous  --> true\nNumPy: numpy.ascontiguousarray"},
+  {"asfortranarray", L_asfortranarray, "a, dtype", L_FUNC | L_METHOD, "a in Fortran order: itself if it lies so already, else a copy.\nExample: la.asfortranarray(la.ones(2, 3)).strides  --> (8, 16)\nNumPy: numpy.asfortranarray"},
+  {"zeros", L_zeros, "!shape*, dtype, order | device", L_FUNC,
+   "An array of zeros.\nshape: a table, or numbers in a row. dtype: float64 unless given. device: \"cpu\", the only one, here and wherever arrays are made.\n"
    "Example: la.zeros(2, 3), la.zeros({2, 3}, \"float32\")\nNumPy: numpy.zeros"},
-  {"ones", L_ones, "!shape*, dtype, order", L_FUNC, "An array of ones; see zeros.\nExample: la.ones(2, 3)  --> [[1. 1. 1.] [1. 1. 1.]]\nNumPy: numpy.ones"},
-  {"empty", L_empty, "!shape*, dtype, order", L_FUNC,
+  {"ones", L_ones, "!shape*, dtype, order | device", L_FUNC, "An array of ones; see zeros.\nExample: la.ones(2, 3)  --> [[1. 1. 1.] [1. 1. 1.]]\nNumPy: numpy.ones"},
+  {"empty", L_empty, "!shape*, dtype, order | device", L_FUNC,
    "An array whose elements are not set: to be written before they are read.\nExample: la.empty(2, 3)\nNumPy: numpy.empty"},
-  {"full", L_full, "shape, fill_value, dtype, order", L_FUNC,
+  {"full", L_full, "shape, fill_value, dtype, order | device", L_FUNC,
    "An array filled with a value, which may be an array that broadcasts to the shape.\n"
    "dtype: the value's (int64, float64, bool) unless given.\nExample: la.full({2, 3}, 7)  --> [[7 7 7] [7 7 7]]\nNumPy: numpy.full"},
-  {"zeros_like", L_zeros_like, "a, dtype, order, shape", L_FUNC, "Zeros of the shape, dtype and layout of a.\nExample: la.zeros_like({{1, 2}, {3, 4}})  --> [[0 0] [0 0]]\nNumPy: numpy.zeros_like"},
-  {"ones_like", L_ones_like, "a, dtype, order, shape", L_FUNC, "Ones of the shape, dtype and layout of a.\nExample: la.ones_like({1.5, 2.5})  --> [1. 1.]\nNumPy: numpy.ones_like"},
-  {"empty_like", L_empty_like, "a, dtype, order, shape", L_FUNC, "An unset array of the shape, dtype and layout of a.\nExample: la.empty_like({1.5, 2.5}).dtype  --> float64\nNumPy: numpy.empty_like"},
-  {"full_like", L_full_like, "a, fill_value, dtype, order, shape", L_FUNC, "An array of the shape and dtype of a, filled with a value.\nExample: la.full_like({1, 2, 3}, 7)  --> [7 7 7]\nNumPy: numpy.full_like"},
+  {"zeros_like", L_zeros_like, "a, dtype, order, shape | device", L_FUNC | L_METHOD, "Zeros of the shape, dtype and layout of a.\nExample: la.zeros_like({{1, 2}, {3, 4}})  --> [[0 0] [0 0]]\nNumPy: numpy.zeros_like"},
+  {"ones_like", L_ones_like, "a, dtype, order, shape | device", L_FUNC | L_METHOD, "Ones of the shape, dtype and layout of a.\nExample: la.ones_like({1.5, 2.5})  --> [1. 1.]\nNumPy: numpy.ones_like"},
+  {"empty_like", L_empty_like, "a, dtype, order, shape | device", L_FUNC | L_METHOD, "An unset array of the shape, dtype and layout of a.\nExample: la.empty_like({1.5, 2.5}).dtype  --> float64\nNumPy: numpy.empty_like"},
+  {"full_like", L_full_like, "a, fill_value, dtype, order, shape | device", L_FUNC | L_METHOD, "An array of the shape and dtype of a, filled with a value.\nExample: la.full_like({1, 2, 3}, 7)  --> [7 7 7]\nNumPy: numpy.full_like"},
   {"fill", L_fill, "x, value", L_METHOD, "Sets every element of x to a value; returns x.\nExample: la.arange(3):fill(5)  --> [5 5 5]\nNumPy: ndarray.fill"},
-  {"eye", L_eye, "N, M, k, dtype, order", L_FUNC,
+  {"eye", L_eye, "N, M, k, dtype, order | device", L_FUNC,
    "A matrix (N, M) with ones on diagonal k and zeros elsewhere.\nM: N unless given. k: 0 the main diagonal, above it positive.\n"
    "Example: la.eye(2)  --> [[1. 0.] [0. 1.]]\nNumPy: numpy.eye"},
   {"identity", L_identity, "n, dtype", L_FUNC, "The identity matrix (n, n).\nExample: la.identity(2)  --> [[1. 0.] [0. 1.]]\nNumPy: numpy.identity"},
   {"diag", L_diag, "v, k", L_FUNC | L_METHOD,
    "Of a vector (n,): the matrix (n+|k|, n+|k|) with it on diagonal k. Of a matrix: a copy of its diagonal k.\nExample: la.diag({1, 2})  --> [[1 0] [0 2]]\nNumPy: numpy.diag"},
-  {"diagflat", L_diagflat, "v, k", L_FUNC, "The matrix with the elements of v, in C order, on diagonal k.\nExample: la.diagflat({1, 2})  --> [[1 0] [0 2]]\nNumPy: numpy.diagflat"},
+  {"diagflat", L_diagflat, "v, k", L_FUNC | L_METHOD, "The matrix with the elements of v, in C order, on diagonal k.\nExample: la.diagflat({1, 2})  --> [[1 0] [0 2]]\nNumPy: numpy.diagflat"},
   {"tri", L_tri, "N, M, k, dtype", L_FUNC, "A matrix (N, M) with ones on and below diagonal k.\nExample: la.tri(2)  --> [[1. 0.] [1. 1.]]\nNumPy: numpy.tri"},
   {"tril", L_tril, "m, k", L_FUNC | L_METHOD, "A copy of the matrix (or stack of matrices) m with the elements above diagonal k zeroed.\nExample: la.tril({{1, 2}, {3, 4}})  --> [[1 0] [3 4]]\nNumPy: numpy.tril"},
   {"triu", L_triu, "m, k", L_FUNC | L_METHOD, "A copy of the matrix (or stack of matrices) m with the elements below diagonal k zeroed.\nExample: la.triu({{1, 2}, {3, 4}})  --> [[1 2] [0 4]]\nNumPy: numpy.triu"},
-  {"vander", L_vander, "x, N, increasing", L_FUNC, "The Vandermonde matrix (len(x), N): powers of x, falling from left to right unless increasing.\nExample: la.vander({2, 3}, 3)  --> [[4 2 1] [9 3 1]]\nNumPy: numpy.vander"},
-  {"arange", L_arange, "start, stop, step, dtype", L_FUNC,
+  {"vander", L_vander, "x, N, increasing", L_FUNC | L_METHOD, "The Vandermonde matrix (len(x), N): powers of x, falling from left to right unless increasing.\nExample: la.vander({2, 3}, 3)  --> [[4 2 1] [9 3 1]]\nNumPy: numpy.vander"},
+#define CR_WINDOW " of M points, as a vector: for spectra and smoothing.\nM: how many points; none where it is below 1.\n"
+  {"bartlett", L_bartlett, "M", L_FUNC,
+   "The Bartlett window (a triangle, 0 at its ends)" CR_WINDOW "Example: la.bartlett(5)  --> [0.  0.5 1.  0.5 0. ]\nNumPy: numpy.bartlett"},
+  {"blackman", L_blackman, "M", L_FUNC,
+   "The Blackman window (0.42 + 0.5 cos(pi u) + 0.08 cos(2 pi u), u from -1 to 1)" CR_WINDOW
+   "Example: la.blackman(5):round(2)  --> [-0.    0.34  1.    0.34 -0.  ]\nNumPy: numpy.blackman"},
+  {"hamming", L_hamming, "M", L_FUNC,
+   "The Hamming window (0.54 + 0.46 cos(pi u), u from -1 to 1)" CR_WINDOW
+   "Example: la.hamming(5)  --> [0.08 0.54 1.   0.54 0.08]\nNumPy: numpy.hamming"},
+  {"hanning", L_hanning, "M", L_FUNC,
+   "The Hann window (0.5 + 0.5 cos(pi u), u from -1 to 1)" CR_WINDOW "Example: la.hanning(5)  --> [0.  0.5 1.  0.5 0. ]\nNumPy: numpy.hanning"},
+  {"kaiser", L_kaiser, "M, beta", L_FUNC,
+   "The Kaiser window (i0(beta sqrt(1 - u^2)) / i0(beta), u from -1 to 1)" CR_WINDOW
+   "beta: how narrow it is; 0 is a rectangle, 5 near to hamming, 8.6 near to blackman.\n"
+   "Example: la.kaiser(5, 14):round(2)  --> [0.   0.16 1.   0.16 0.  ]\nNumPy: numpy.kaiser"},
+  {"arange", L_arange, "start, stop, step, dtype | device", L_FUNC,
    "Values start, start + step, ... before stop, which is left out; arange(n) is 0 ... n-1.\n"
    "dtype: int64 of whole numbers, else float64.\nExample: la.arange(1, 4, 0.5)  --> [1.  1.5 2.  2.5 3.  3.5]\nNumPy: numpy.arange"},
   {"range", L_range, "start, stop, step, dtype", L_FUNC,
    "Values as Lua's for counts them: both ends included; range(n) is 1 ... n.\nExample: la.range(1, 3)  --> [1 2 3]\nNumPy: numpy.arange(start, stop + 1)"},
-  {"linspace", L_linspace, "start, stop, num, endpoint, retstep, dtype, axis", L_FUNC,
+  {"linspace", L_linspace, "start, stop, num, endpoint, retstep, dtype, axis | device", L_FUNC,
    "num values spaced evenly from start to stop.\n"
    "start, stop: numbers or arrays (broadcast; the values go along a new axis, the first unless axis says another). num: 50. endpoint = false leaves stop out. "
    "retstep = true returns the step too. A whole-number dtype rounds down.\nExample: la.linspace(0, 1, 5)  --> [0.   0.25 0.5  0.75 1.  ]\nNumPy: numpy.linspace"},
@@ -771,7 +827,7 @@ const l_reg la_reg_create[] = {
    "base (10) to the powers that linspace gives.\nExample: la.logspace(0, 2, 3)  --> [  1.  10. 100.]\nNumPy: numpy.logspace"},
   {"geomspace", L_geomspace, "start, stop, num, endpoint, dtype, axis", L_FUNC,
    "num values from start to stop in geometric progression.\nExample: la.geomspace(1, 1000, 4)  --> [   1.   10.  100. 1000.]\nNumPy: numpy.geomspace"},
-  {"meshgrid", L_meshgrid, "*", L_FUNC,
+  {"meshgrid", L_meshgrid, "*", L_FUNC | L_METHOD,
    "Coordinate arrays of a grid: one result for each vector.\n"
    "x1 (n1,), x2 (n2,), ... -> arrays (n2, n1, ...) with indexing = \"xy\" (default), (n1, n2, ...) with \"ij\". sparse = true keeps axes of length 1; copy = false gives views.\n"
    "Example: local gx, gy = la.meshgrid({1, 2, 3}, {10, 20}); gy  --> [[10 10 10] [20 20 20]]\nNumPy: numpy.meshgrid"},

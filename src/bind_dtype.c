@@ -87,6 +87,40 @@ static int L_isdtype (lua_State *L) {
   return 1;
 }
 
+/* The narrowest dtype of the scalar's kind that holds it (NumPy's bounds for the floats). */
+static la_dtype least_type (const la_scalar *s, la_dtype dt) {
+  static const struct { la_dtype dt; double below; } floats[] = { {LA_F16, 65000}, {LA_F32, 3.4e38} };
+  double a = fabs(s->f), b = fabs(s->im);
+  switch (la_dtypes[dt].kind) {
+    case LA_KIND_BOOL: return LA_BOOL;
+    case LA_KIND_FLOAT:
+      for (size_t k = 0; k < LA_COUNT(floats); k++) if (a < floats[k].below || !isfinite(a)) return floats[k].dt;
+      return LA_F64;
+    case LA_KIND_COMPLEX: return (a < 3.4e38 || !isfinite(a)) && (b < 3.4e38 || !isfinite(b)) ? LA_C64 : LA_C128;
+    default:
+      if (dt == LA_U64 || s->i >= 0) {
+        uint64_t u = (uint64_t)s->i;
+        return u <= UINT8_MAX ? LA_U8 : u <= UINT16_MAX ? LA_U16 : u <= UINT32_MAX ? LA_U32 : LA_U64;
+      }
+      return s->i >= INT8_MIN ? LA_I8 : s->i >= INT16_MIN ? LA_I16 : s->i >= INT32_MIN ? LA_I32 : LA_I64;
+  }
+}
+
+static int L_min_scalar_type (lua_State *L) {
+  la_scalar s;
+  la_dtype dt;
+  bool scalar = l_toscalar(L, 1, &s, &dt);
+  lua_pushstring(L, la_dtypes[scalar ? least_type(&s, dt) : (la_dtype)l_asarray(L, 1, LA_NODTYPE)->v.dtype].name);
+  return 1;
+}
+
+static int L_isscalar (lua_State *L) {
+  int type = lua_type(L, 1);
+  la_array *x = l_toarray(L, 1);
+  lua_pushboolean(L, type == LUA_TNUMBER || type == LUA_TBOOLEAN || type == LUA_TSTRING || (x != NULL && (x->v.flags & LA_WEAKSCALAR)));
+  return 1;
+}
+
 static void setnum (lua_State *L, const char *name, double v) { lua_pushnumber(L, v); lua_setfield(L, -2, name); }
 static void setint (lua_State *L, const char *name, lua_Integer v) { lua_pushinteger(L, v); lua_setfield(L, -2, name); }
 
@@ -174,6 +208,13 @@ const l_reg la_reg_dtype[] = {
   {"isdtype", L_isdtype, "dtype, kind", L_FUNC,
    "Whether a dtype is of a kind: \"bool\", \"signed integer\", \"unsigned integer\", \"integral\", \"real floating\", \"complex floating\", \"numeric\", "
    "a dtype name, or a table of these.\nExample: la.isdtype(\"float32\", \"real floating\")  --> true\nNumPy: numpy.isdtype (array API standard)"},
+  {"min_scalar_type", L_min_scalar_type, "a", L_FUNC,
+   "The smallest dtype that holds a number (of an array with axes: its own).\n"
+   "Whole numbers from 0 on give an unsigned dtype; floats are judged by their size, not by their digits.\n"
+   "Example: la.min_scalar_type(300)  --> uint16\nNumPy: numpy.min_scalar_type"},
+  {"isscalar", L_isscalar, "!element", L_FUNC,
+   "Is it a number, a boolean, a string or a complex scalar? An array is none, not even a 0-d one.\n"
+   "Example: la.isscalar(3.1), la.isscalar(la.array(3.1))  --> true, false\nNumPy: numpy.isscalar"},
   {"finfo", L_finfo, "dtype", L_FUNC,
    "Limits of a floating-point dtype (of its parts, if complex): bits eps epsneg max min tiny smallest_normal smallest_subnormal precision resolution nmant nexp "
    "maxexp minexp dtype.\nExample: la.finfo(\"float32\").eps  --> 1.1920928955078e-07\nNumPy: numpy.finfo"},

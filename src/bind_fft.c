@@ -256,11 +256,14 @@ static int fb_freq (lua_State *L, bool real) {
   if (n < 1) return l_error(L, "%s: n must be at least 1, got %lld", l_fname(L), (long long)n);
   if (d == 0) return l_error(L, "%s: d must not be 0", l_fname(L));
   if (n == INT64_MAX) return l_error(L, "%s: n is too large: %lld", l_fname(L), (long long)n);
+  int dt = l_optdtype(L, 3, LA_F64);
+  if (!la_isfloat(dt)) return l_error(L, "%s: dtype must be float16, float32 or float64, got %s", l_fname(L), la_dtypes[dt].name);
   int64_t count = real ? n / 2 + 1 : n, positive = real ? count : (n - 1) / 2 + 1;
   double unit = 1.0 / ((double)n * d);
   la_array *y = l_newarray(L, LA_F64, 1, &count);
   double *p = (double *)(void *)y->v.data;
   for (int64_t i = 0; i < count; i++) p[i] = (double)(i < positive ? i : i - n) * unit;
+  if (dt != LA_F64) l_copyof(L, -1, dt, 'C');
   return 1;
 }
 
@@ -353,12 +356,12 @@ const l_reg la_reg_fft[] = {
   {"irfft2", L_irfft2, "x, s, axes, norm, out", L_FUNC,
    "Inverse of rfft2.\n" FB_TWO FB_ERRORS "Example: la.fft.irfft2(la.fft.rfft2(la.eye(2)))  --> [[1. 0.] [0. 1.]]\n"
    "NumPy: numpy.fft.irfft2"},
-  {"fftfreq", L_fftfreq, "n, d", L_FUNC,
+  {"fftfreq", L_fftfreq, "n, d | dtype, device", L_FUNC,
    "Frequencies of the elements of a transform of length n with sample spacing d (default 1): 0, 1, ..., -2, -1, divided by n * d.\n"
-   "Errors: n below 1, d = 0.\nExample: la.fft.fftfreq(4)  --> [ 0.    0.25 -0.5  -0.25]\nNumPy: numpy.fft.fftfreq"},
-  {"rfftfreq", L_rfftfreq, "n, d", L_FUNC,
+   "dtype: float64, float32 or float16. Errors: n below 1, d = 0.\nExample: la.fft.fftfreq(4)  --> [ 0.    0.25 -0.5  -0.25]\nNumPy: numpy.fft.fftfreq"},
+  {"rfftfreq", L_rfftfreq, "n, d | dtype, device", L_FUNC,
    "Frequencies of the elements of rfft of length n with sample spacing d (default 1): 0, 1, ..., n / 2, divided by n * d.\n"
-   "Errors: n below 1, d = 0.\nExample: la.fft.rfftfreq(4)  --> [0.   0.25 0.5 ]\nNumPy: numpy.fft.rfftfreq"},
+   "dtype: float64, float32 or float16. Errors: n below 1, d = 0.\nExample: la.fft.rfftfreq(4)  --> [0.   0.25 0.5 ]\nNumPy: numpy.fft.rfftfreq"},
   {"fftshift", L_fftshift, "x, axes", L_FUNC,
    "Moves frequency 0 from the first place to the middle, along the axes (from 1; default all).\n"
    "Example: la.fft.fftshift(la.fft.fftfreq(4))  --> [-0.5  -0.25  0.    0.25]\nNumPy: numpy.fft.fftshift"},

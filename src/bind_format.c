@@ -597,6 +597,54 @@ static int L_display (lua_State *L) {
   return 0;
 }
 
+/* ---- whole numbers in other bases ---- */
+
+/* a count of digits, small enough for a string */
+static int64_t fw_digits (lua_State *L, int i, const char *what) {
+  int64_t n = l_checkint(L, i, what);
+  if (n > INT32_MAX) l_error(L, "%s: %s is too large: %lld", l_fname(L), what, (long long)n);
+  return n;
+}
+
+static int L_binary_repr (lua_State *L) {               /* num, width */
+  int64_t num = l_checkint(L, 1, "num"), width = l_absent(L, 2) ? -1 : fw_digits(L, 2, "width"), need = 0;
+  bool minus = num < 0 && width < 0;
+  uint64_t u = num < 0 ? 0 - (uint64_t)num : (uint64_t)num;
+  while (need < 64 && u >> need != 0) need++;
+  if (need == 0) need = 1;
+  if (num < 0 && !minus) {                              /* two's complement: one more bit, but for -2^k */
+    if (u != (uint64_t)1 << (need - 1)) need++;
+    u = (uint64_t)num;
+  }
+  if (width >= 0 && width < need) return l_error(L, "Insufficient bit width=%lld provided for binwidth=%lld", (long long)width, (long long)need);
+  int64_t n = width > need ? width : need;
+  luaL_Buffer b;
+  char *s = luaL_buffinitsize(L, &b, (size_t)n + 1);
+  if (minus) *s++ = '-';
+  for (int64_t k = n; k-- > 0; ) *s++ = (char)('0' + (k < 64 ? u >> k & 1 : num < 0));
+  luaL_pushresultsize(&b, (size_t)(n + minus));
+  return 1;
+}
+
+static int L_base_repr (lua_State *L) {                 /* number, base, padding */
+  int64_t number = l_checkint(L, 1, "number"), base = l_absent(L, 2) ? 2 : l_checkint(L, 2, "base"), pad = l_absent(L, 3) ? 0 : fw_digits(L, 3, "padding");
+  if (base < 2) return l_error(L, "Bases less than 2 not handled in base_repr.");
+  if (base > 36) return l_error(L, "Bases greater than 36 not handled in base_repr.");
+  char digits[64];
+  int n = 0;
+  for (uint64_t u = number < 0 ? 0 - (uint64_t)number : (uint64_t)number; u != 0; u /= (uint64_t)base)
+    digits[n++] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[u % (uint64_t)base];
+  if (pad < 0) pad = 0;
+  if (n == 0 && pad == 0) digits[n++] = '0';
+  luaL_Buffer b;
+  char *s = luaL_buffinitsize(L, &b, (size_t)(n + pad) + 1);
+  if (number < 0) *s++ = '-';
+  memset(s, '0', (size_t)pad);
+  for (s += pad; n > 0; n--) *s++ = digits[n - 1];
+  luaL_pushresultsize(&b, (size_t)(s - luaL_buffaddr(&b)));
+  return 1;
+}
+
 const l_reg la_reg_format[] = {
   {"set_printoptions", L_set_printoptions, FW_NAMES " | override_repr", L_FUNC,
    "Sets how arrays are printed, in this Lua state, until it is set otherwise.\n"
@@ -620,18 +668,18 @@ const l_reg la_reg_format[] = {
    "NumPy: numpy.printoptions"},
   {"array2string", L_array2string,
    "a, max_line_width, precision, suppress_small, separator, prefix"
-   " | formatter, threshold, edgeitems, sign, floatmode, suffix", L_FUNC,
+   " | formatter, threshold, edgeitems, sign, floatmode, suffix", L_FUNC | L_METHOD,
    "The elements of an array as a string.\n"
    "a: array, number or nested table. separator: between elements (\" \"). prefix, suffix: only their lengths count: "
    "what the string will stand between. The other options as in la.set_printoptions, for this call.\n"
    "Example: la.array2string(la.array({1, 2, 3}), {separator = \", \"})  --> [1, 2, 3]\n"
    "NumPy: numpy.array2string"},
-  {"array_str", L_array_str, "a, max_line_width, precision, suppress_small", L_FUNC,
+  {"array_str", L_array_str, "a, max_line_width, precision, suppress_small", L_FUNC | L_METHOD,
    "An array as tostring gives it; of a 0-d array its element alone.\n"
    FW_LOCALS
    "Example: la.array_str(la.array({1/3, 1}), {precision = 2})  --> [0.33 1.  ]\n"
    "NumPy: numpy.array_str"},
-  {"array_repr", L_array_repr, "a, max_line_width, precision, suppress_small", L_FUNC,
+  {"array_repr", L_array_repr, "a, max_line_width, precision, suppress_small", L_FUNC | L_METHOD,
    "An array as NumPy's repr writes it, with its dtype where the elements do not tell it.\n"
    FW_LOCALS
    "Example: la.array_repr(la.array({1, 2}, \"float32\"))  --> array([1., 2.], dtype=float32)\n"
@@ -665,6 +713,16 @@ const l_reg la_reg_format[] = {
    "exp_digits: digits of the exponent, at least (2); the other arguments as in la.format_float_positional.\n"
    "Example: la.format_float_scientific(12345.678, {precision = 2, unique = false})  --> 1.23e+04\n"
    "NumPy: numpy.format_float_scientific"},
+  {"binary_repr", L_binary_repr, "num, width", L_FUNC,
+   "A whole number in base 2, as a string.\n"
+   "width: how many digits: zeros are put before it, and a negative number is its two's complement; without it that has a minus sign.\n"
+   "Example: la.binary_repr(5), la.binary_repr(-3, 8)  --> 101, 11111101\n"
+   "NumPy: numpy.binary_repr"},
+  {"base_repr", L_base_repr, "number, base, padding", L_FUNC,
+   "A whole number in a base from 2 (which it is unless given) to 36, as a string.\n"
+   "padding: so many zeros before it.\n"
+   "Example: la.base_repr(255, 16)  --> FF\n"
+   "NumPy: numpy.base_repr"},
   {"display", L_display, "x", L_FUNC | L_METHOD,
    "Shows a value in a notebook, and prints it elsewhere.\n"
    "x: an array; as a function any value. In a notebook of xeus-lua an array of one or two axes is a table, a lunarray.frame table too, a plot's "

@@ -572,7 +572,7 @@ const l_reg la_reg_indices[] = {
     "Errors: an argument that is no vector; positions that are no whole numbers.\n"
     "Example: la.arange(9):reshape(3, 3)[{la.ix_({1, 3}, {2, 3})}]  --> [[1 2] [7 8]]\n"
     "NumPy: np.ix_, with positions from 0" },
-  { "unravel_index", L_unravel_index, "indices, shape, order", L_FUNC,
+  { "unravel_index", L_unravel_index, "indices, shape, order", L_FUNC | L_METHOD,
     "Positions in the flattened array as positions on each axis.\n"
     "indices: a position or an array or nested table of them, from 1, negative ones from the end. shape: the array's. order: \"C\" (default) or \"F\".\n"
     "Results: one for each axis, of the shape of indices; numbers for a number.\n"
@@ -600,14 +600,14 @@ const l_reg la_reg_indices[] = {
     ABOUT_TRIANGLE
     "Example: la.triu_indices(3, 1)  --> [1 1 2], [2 3 3]\n"
     "NumPy: np.triu_indices(n, k, m), plus one" },
-  { "tril_indices_from", L_tril_indices_from, "arr, k", L_FUNC,
+  { "tril_indices_from", L_tril_indices_from, "arr, k", L_FUNC | L_METHOD,
     "Positions of the lower triangle of an array with two axes.\n"
     "k: the last diagonal that belongs to it.\n"
     ABOUT_TRIANGLE
     "Errors: an array with another number of axes.\n"
     "Example: la.tril_indices_from(la.zeros(2, 2))  --> [1 2 2], [1 1 2]\n"
     "NumPy: np.tril_indices_from(arr, k), plus one" },
-  { "triu_indices_from", L_triu_indices_from, "arr, k", L_FUNC,
+  { "triu_indices_from", L_triu_indices_from, "arr, k", L_FUNC | L_METHOD,
     "Positions of the upper triangle of an array with two axes.\n"
     "k: the first diagonal that belongs to it.\n"
     ABOUT_TRIANGLE
@@ -620,7 +620,7 @@ const l_reg la_reg_indices[] = {
     "Errors: a negative ndim or one beyond 64.\n"
     "Example: local x = la.zeros(3, 3); x[{la.diag_indices(3)}] = 1  --> x is [[1. 0. 0.] [0. 1. 0.] [0. 0. 1.]]\n"
     "NumPy: np.diag_indices(n, ndim), plus one" },
-  { "diag_indices_from", L_diag_indices_from, "arr", L_FUNC,
+  { "diag_indices_from", L_diag_indices_from, "arr", L_FUNC | L_METHOD,
     "Positions of the main diagonal of an array with two or more axes of equal length.\n"
     "Results: as of diag_indices. Errors: fewer axes; axes of different length.\n"
     "Example: la.diag_indices_from(la.eye(2))  --> [1 2], [1 2]\n"

@@ -219,9 +219,16 @@ static void jn_fit (lua_State *L, jn_list *l) {
 
 static bool jn_noaxis (lua_State *L, int i) { return lua_isboolean(L, i) && !lua_toboolean(L, i); }
 
+/* concatenate(a, b) for concatenate({a, b}) */
+static void jn_intable (lua_State *L) {
+  if (l_toarray(L, 2) != NULL || lua_type(L, 2) == LUA_TTABLE)
+    l_error(L, "%s: the arrays stand in one table: la.%s({a, b})", l_fname(L), l_fname(L));
+}
+
 static int L_concatenate (lua_State *L) {       /* arrays, axis, out | dtype, casting */
   jn_list l;
   bool flat = jn_noaxis(L, 2);
+  jn_intable(L);
   jn_read(L, 1, &l, flat);
   if (l.n == 0) l_error(L, "need at least one array to concatenate");
   int axis = 0;
@@ -236,6 +243,7 @@ static int L_concatenate (lua_State *L) {       /* arrays, axis, out | dtype, ca
 
 static int L_stack (lua_State *L) {             /* arrays, axis, out | dtype, casting */
   jn_list l;
+  jn_intable(L);
   jn_read(L, 1, &l, false);
   if (l.n == 0) l_error(L, "need at least one array to stack");
   int axis = lua_isnoneornil(L, 2) ? 0 : l_checkaxis(L, 2, l.v[0]->ndim + 1);
@@ -277,6 +285,16 @@ static int L_column_stack (lua_State *L) {
 
 static void jn_args (lua_State *L, jn_list *l) {
   int n = lua_gettop(L);
+  if (n == 1 && lua_type(L, 1) == LUA_TTABLE) {         /* la.c_{a, b} */
+    lua_rawgeti(L, 1, 1);
+    bool list = lua_type(L, -1) == LUA_TTABLE || l_toarray(L, -1) != NULL;
+    lua_pop(L, 1);
+    if (list) {
+      jn_read(L, 1, l, true);
+      jn_fit(L, l);
+      return;
+    }
+  }
   jn_begin(L, l, n);
   for (int k = 0; k < n; k++) {
     luaL_checkstack(L, 8, "too many arrays");
@@ -867,10 +885,11 @@ const l_reg la_reg_join[] = {
    "NumPy: np.column_stack(tup)"},
   {"c_", L_c_, "*", L_FUNC,
    "Its arguments as columns, side by side: along the last axis, vectors and numbers standing up.\n"
+   "They may stand in one table, too: la.c_{a, b}.\n"
    "Example: la.c_({1, 2}, {3, 4})  --> [[1 3] [2 4]]\n"
    "NumPy: np.c_[a, b]"},
   {"r_", L_r_, "*", L_FUNC,
-   "Its arguments (arrays, tables, numbers) in a row: along axis 1.\n"
+   "Its arguments (arrays, tables, numbers) in a row: along axis 1. They may stand in one table, too: la.r_{a, b}.\n"
    "Example: la.r_({1, 2}, 3, {4})  --> [1 2 3 4]\n"
    "NumPy: np.r_[a, b]"},
   {"append", L_append, "x, values, axis", BOTH,

@@ -315,17 +315,27 @@ static int L_npz_index (lua_State *L) {
   return 1;
 }
 
-/* (table, name of the member before) -> the next name, its value */
+/* Is the archive's k-th name the value at 2? */
+static bool nz_isnamed (lua_State *L, lua_Integer k) {
+  lua_rawgeti(L, lua_upvalueindex(NZ_UPNAMES), k);
+  bool yes = lua_rawequal(L, -1, 2);
+  lua_pop(L, 1);
+  return yes;
+}
+
+/* (table, name of the member before) -> the next name, its value. The last upvalue says where that member stands: looked for from the front
+** each time, an archive of many members would take time with their square, and one that has a name twice would never end. */
 static int L_npz_next (lua_State *L) {
   lua_settop(L, 2);
-  lua_Integer n = (lua_Integer)lua_rawlen(L, lua_upvalueindex(NZ_UPNAMES)), k = 1;
-  for (; !lua_isnil(L, 2) && k <= n; k++) {                   /* archives have few members */
-    lua_rawgeti(L, lua_upvalueindex(NZ_UPNAMES), k);
-    bool here = lua_rawequal(L, -1, 2);
-    lua_pop(L, 1);
-    if (here) { k++; break; }
+  lua_Integer n = (lua_Integer)lua_rawlen(L, lua_upvalueindex(NZ_UPNAMES)), k = 0;
+  if (!lua_isnil(L, 2)) {
+    k = lua_tointeger(L, lua_upvalueindex(NZ_UPNAMES + 1));
+    if (!nz_isnamed(L, k))                                    /* a name of the caller's own */
+      for (k = 1; k <= n && !nz_isnamed(L, k);) k++;
   }
-  if (k > n) return 0;
+  if (++k > n) return 0;
+  lua_pushinteger(L, k);
+  lua_replace(L, lua_upvalueindex(NZ_UPNAMES + 1));
   lua_rawgeti(L, lua_upvalueindex(NZ_UPNAMES), k);
   lua_pushvalue(L, -1);
   lua_gettable(L, 1);
@@ -335,7 +345,8 @@ static int L_npz_next (lua_State *L) {
 static int L_npz_pairs (lua_State *L) {
   lua_settop(L, 1);
   for (int j = 1; j <= NZ_UPNAMES; j++) lua_pushvalue(L, lua_upvalueindex(j));
-  lua_pushcclosure(L, L_npz_next, NZ_UPNAMES);
+  lua_pushinteger(L, 0);
+  lua_pushcclosure(L, L_npz_next, NZ_UPNAMES + 1);
   lua_pushvalue(L, 1);
   return 2;
 }
@@ -595,6 +606,8 @@ void l_namedarrays (lua_State *L, int first, int last, int named) {
       if (lua_rawlen(L, -1) > 65531) l_error(L, "%s: a name of %lld bytes is too long", l_fname(L), (long long)lua_rawlen(L, -1));
       lua_pushvalue(L, -1);
       lua_gettable(L, named);
+      if (lua_type(L, -1) == LUA_TSTRING || lua_type(L, -1) == LUA_TFUNCTION)
+        l_error(L, "%s: %s must be an array, a number or a nested table, got %s", l_fname(L), lua_tostring(L, -2), l_typename(L, -1));
       nz_contiguous(L, lua_gettop(L));
       lua_rawseti(L, list, n + 2);
       lua_rawseti(L, list, n + 1);
@@ -830,7 +843,7 @@ static int L_loads (lua_State *L) {
 }
 
 const l_reg la_reg_npy[] = {
-  {"dumps", L_dumps, "*", L_FUNC,
+  {"dumps", L_dumps, "*", L_FUNC | L_METHOD,
    "The bytes of an array, or of several under names, as a string that la.loads and NumPy read.\n"
    "dumps(x) gives .npy; dumps({a = x, b = y}) gives .npz, whose members are in the order of their names. A second table has options: format "
    "(\"npy\", \"npz\" or \"safetensors\"), compressed (.npz only; needs lunarray.zlib), metadata (a table of strings; safetensors only).\n"

@@ -1288,55 +1288,55 @@ static int L_as_strided (lua_State *L) {                /* x, shape, strides, wr
 /* ---- registration ---- */
 
 const l_reg la_reg_numeric[] = {
-  {"convolve", L_convolve, "a, v, mode", L_FUNC,
+  {"convolve", L_convolve, "a, v, mode", L_FUNC | L_METHOD,
    "Convolution of two vectors: the sums of a[i] * v[k - i].\n"
    "a, v: vectors, numbers or tables. mode: \"full\" (default): wherever they overlap, length #a + #v - 1;\n"
    "\"same\": the length of the longer one, from the middle; \"valid\": where they overlap in full.\n"
    "Result: a vector of the common dtype. Errors: an empty vector; more than one axis.\n"
    "Example: la.convolve({1, 2, 3}, {0, 1, 0.5})  --> [0.  1.  2.5 4.  1.5]\nNumPy: numpy.convolve"},
-  {"correlate", L_correlate, "a, v, mode", L_FUNC,
+  {"correlate", L_correlate, "a, v, mode", L_FUNC | L_METHOD,
    "Cross-correlation of two vectors: the sums of a[i + k] * conj(v[i]).\n"
    "a, v: vectors, numbers or tables. mode: \"valid\" (default), \"same\", \"full\", as for convolve.\n"
    "Result: a vector of the common dtype. Errors: an empty vector; more than one axis.\n"
    "Example: la.correlate({1, 2, 3}, {0, 1, 0.5})  --> [3.5]\nNumPy: numpy.correlate"},
-  {"interp", L_interp, "x, xp, fp, left, right, period", L_FUNC,
+  {"interp", L_interp, "x, xp, fp, left, right, period", L_FUNC | L_METHOD,
    "Piecewise linear interpolation through the points (xp, fp) at x.\n"
    "x: number or array. xp: rising positions. fp: values there, real or complex.\n"
    "left, right: values below and above all xp (those of the ends). period: xp and x are taken modulo it, in any order.\n"
    "Result: float64 (complex128) of the shape of x; a number for a number.\n"
    "Errors: xp and fp of different lengths, or empty; a period of 0.\n"
    "Example: la.interp(2.5, {1, 2, 3}, {3, 2, 0})  --> 1.0\nNumPy: numpy.interp"},
-  {"polyval", L_polyval, "p, x", L_FUNC,
+  {"polyval", L_polyval, "p, x", L_FUNC | L_METHOD,
    "Value of a polynomial at x.\np: its coefficients, highest power first. x: number or array.\nResult: the common dtype, the shape of x.\n"
    "Example: la.polyval({3, 0, 1}, 5)  --> 76\nNumPy: numpy.polyval"},
-  {"polyadd", L_polyadd, "a1, a2", L_FUNC,
+  {"polyadd", L_polyadd, "a1, a2", L_FUNC | L_METHOD,
    "Sum of two polynomials.\na1, a2: coefficients, highest power first.\nExample: la.polyadd({1, 2}, {9, 5, 4})  --> [9 6 6]\n"
    "NumPy: numpy.polyadd"},
-  {"polysub", L_polysub, "a1, a2", L_FUNC,
+  {"polysub", L_polysub, "a1, a2", L_FUNC | L_METHOD,
    "Difference of two polynomials.\na1, a2: coefficients, highest power first.\n"
    "Example: la.polysub({2, 10, -2}, {3, 10, -4})  --> [-1  0  2]\nNumPy: numpy.polysub"},
-  {"polymul", L_polymul, "a1, a2", L_FUNC,
+  {"polymul", L_polymul, "a1, a2", L_FUNC | L_METHOD,
    "Product of two polynomials.\na1, a2: coefficients, highest power first.\n"
    "Example: la.polymul({1, 2, 3}, {9, 5, 1})  --> [ 9 23 38 17  3]\nNumPy: numpy.polymul"},
-  {"polydiv", L_polydiv, "u, v", L_FUNC,
+  {"polydiv", L_polydiv, "u, v", L_FUNC | L_METHOD,
    "Quotient and remainder of two polynomials, as two results.\nu, v: coefficients, highest power first. Errors: no coefficients.\n"
    "Example: la.polydiv({3, 5, 2}, {2, 1})  --> [1.5  1.75], [0.25]\nNumPy: numpy.polydiv"},
-  {"polyder", L_polyder, "p, m", L_FUNC,
+  {"polyder", L_polyder, "p, m", L_FUNC | L_METHOD,
    "Derivative of a polynomial.\np: coefficients, highest power first. m: how often (1).\n"
    "Example: la.polyder({1, 1, 1, 1})  --> [3 2 1]\nNumPy: numpy.polyder"},
-  {"polyint", L_polyint, "p, m, k", L_FUNC,
+  {"polyint", L_polyint, "p, m, k", L_FUNC | L_METHOD,
    "Antiderivative of a polynomial.\n"
    "p: coefficients, highest power first. m: how often (1). k: constants of integration, one or m of them (0).\n"
    "Example: la.polyint({3, 2, 1})  --> [1. 1. 1. 0.]\nNumPy: numpy.polyint"},
-  {"roots", L_roots, "p", L_FUNC,
+  {"roots", L_roots, "p", L_FUNC | L_METHOD,
    "The zeros of a polynomial: the eigenvalues of its companion matrix.\np: coefficients, highest power first.\n"
    "Result: float64, or complex128 where one is not real. Errors: NaN or infinite coefficients.\n"
    "Example: la.roots({1, -3, 2})  --> [2. 1.]\nNumPy: numpy.roots"},
-  {"poly", L_poly, "seq_of_zeros", L_FUNC,
+  {"poly", L_poly, "seq_of_zeros", L_FUNC | L_METHOD,
    "The polynomial with given zeros, or the characteristic polynomial of a square matrix.\nseq_of_zeros: vector of zeros, or a matrix.\n"
    "Result: coefficients, highest power first; real where the zeros come in conjugate pairs.\n"
    "Example: la.poly({2, 1})  --> [ 1. -3.  2.]\nNumPy: numpy.poly"},
-  {"polyfit", L_polyfit, "x, y, deg, rcond, full, w, cov", L_FUNC,
+  {"polyfit", L_polyfit, "x, y, deg, rcond, full, w, cov", L_FUNC | L_METHOD,
    "Least squares fit of a polynomial.\n"
    "x: positions (m). y: values (m), or (m, k) for k fits at once. deg: degree. w: weights of the points (not squared).\n"
    "rcond: singular values below rcond times the largest count as 0 (m times the precision of x).\n"
@@ -1345,10 +1345,10 @@ const l_reg la_reg_numeric[] = {
    "Result: coefficients (deg + 1) or (deg + 1, k), highest power first, and what full or cov asks for.\n"
    "Errors: lengths that differ; too few points for cov.\nExample: la.polyfit({0, 1, 2}, {1, 3, 7}, 2)  --> [1. 1. 1.]\n"
    "NumPy: numpy.polyfit"},
-  {"kron", L_kron, "a, b", L_FUNC,
+  {"kron", L_kron, "a, b", L_FUNC | L_METHOD,
    "Kronecker product: every element of a times the whole of b.\na, b: arrays of any number of axes.\nResult: shape a.shape * b.shape.\n"
    "Example: la.kron({1, 10}, {5, 6})  --> [ 5  6 50 60]\nNumPy: numpy.kron"},
-  {"cross", L_cross, "a, b, axisa, axisb, axisc, axis", L_FUNC,
+  {"cross", L_cross, "a, b, axisa, axisb, axisc, axis", L_FUNC | L_METHOD,
    "Cross product of vectors of three (or two) components.\n"
    "a, b: arrays that broadcast besides the axes of the vectors. axisa, axisb, axisc: where the vectors lie in a, b and the\n"
    "result (the last axis); axis: in all of them. Of two components on both sides the result is the third component alone.\n"
@@ -1371,7 +1371,7 @@ const l_reg la_reg_numeric[] = {
    "Result: a function: its arguments are broadcast, f is called for each element, and each of its results becomes an array.\n"
    "Errors (of that function): no elements without otypes; a fraction where the first result was an integer.\n"
    "Example: la.vectorize(function(a, b) return a > b and a or b end)({1, 5}, 3)  --> [3 5]\nNumPy: numpy.vectorize"},
-  {"piecewise", L_piecewise, "*", L_FUNC,
+  {"piecewise", L_piecewise, "*", L_FUNC | L_METHOD,
    "A function put together from pieces.\n"
    "la.piecewise(x, conditions, functions, ...): where condition k (a bool array) is true the result is functions[k], a number, an\n"
    "array, or a function that is called with those elements of x and the further arguments. One function more: for all other "
@@ -1379,12 +1379,12 @@ const l_reg la_reg_numeric[] = {
    "Result: the shape and dtype of x. Errors: numbers that do not fit.\n"
    "Example: local x = la.array {-1., 2.}; la.piecewise(x, {x:lt(0), x:ge(0)}, {-1, function(v) return v * v end})  --> [-1.  "
    "4.]\nNumPy: numpy.piecewise"},
-  {"packbits", L_packbits, "a, axis, bitorder", L_FUNC,
+  {"packbits", L_packbits, "a, axis, bitorder", L_FUNC | L_METHOD,
    "Packs elements, as bits, into bytes.\n"
    "a: array of bool or integers; what is not 0 is a 1. axis: along which; nil: all of a, row by row.\n"
    "bitorder: \"big\" (default): the first element is the highest bit; \"little\". The last byte is filled up with 0.\n"
    "Result: uint8. Errors: floats.\nExample: la.packbits({1, 0, 1})  --> [160]\nNumPy: numpy.packbits"},
-  {"unpackbits", L_unpackbits, "a, axis, count, bitorder", L_FUNC,
+  {"unpackbits", L_unpackbits, "a, axis, count, bitorder", L_FUNC | L_METHOD,
    "Bytes as bits, one element for each.\n"
    "a: uint8 array. axis: along which; nil: all of a. count: how many bits to give (more: filled up with 0); negative: so many fewer.\n"
    "bitorder: as for packbits. Result: uint8, 0 and 1. Errors: another dtype.\n"
@@ -1392,12 +1392,12 @@ const l_reg la_reg_numeric[] = {
   {"byteswap", L_byteswap, "x, inplace", L_FUNC | L_METHOD,
    "The same elements with their bytes in the other order.\nx: any array. inplace: swap in x itself, and return it.\n"
    "Example: la.byteswap(la.array({1, 256}, \"int16\"))  --> [256   1]\nNumPy: numpy.ndarray.byteswap"},
-  {"sliding_window_view", L_sliding_window_view, "x, window_shape, axis | writeable", L_FUNC,
+  {"sliding_window_view", L_sliding_window_view, "x, window_shape, axis | writeable", L_FUNC | L_METHOD,
    "A view of all windows of a shape in an array; nothing is copied.\n"
    "window_shape: a number or a table. axis: the axes the window slides along (all). writeable: may the view be written to (false)?\n"
    "Result: the axes of x, as much shorter as the window allows, then those of the window. Errors: a window larger than x.\n"
    "Example: la.sliding_window_view({1, 2, 3, 4}, 2)  --> [[1 2] [2 3] [3 4]]\nNumPy: numpy.lib.stride_tricks.sliding_window_view"},
-  {"as_strided", L_as_strided, "x, shape, strides | writeable", L_FUNC,
+  {"as_strided", L_as_strided, "x, shape, strides | writeable", L_FUNC | L_METHOD,
    "A view of the memory of x in any shape and strides.\n"
    "shape: of the view (that of x). strides: bytes from element to element along each axis (those of x). writeable: true unless given.\n"
    "Result: a view that begins where x does. Errors: one that would reach outside the memory of x (or of the array it is a view of).\n"

@@ -976,7 +976,19 @@ static int rd_sampler_attribute (lua_State *L, const char *key) {
   return 1;
 }
 
-/* __index of all four: a method (upvalue 1: their table), an attribute (upvalue 2: which kind), nil */
+static int rd_noname (lua_State *L, const char *name) {
+  const char *names[128];                          /* (the methods; their strings are kept by the table) */
+  int n = 0;
+  for (lua_pushnil(L); n < 127 && lua_next(L, lua_upvalueindex(1)); lua_pop(L, 1))
+    if (lua_type(L, -2) == LUA_TSTRING) names[n++] = lua_tostring(L, -2);
+  lua_settop(L, 2);
+  names[n] = NULL;
+  const char *near = l_nearest(name, names), *class = luaL_getmetafield(L, 1, "__name") == LUA_TSTRING ? lua_tostring(L, -1) : "object";
+  if (near != NULL) return l_error(L, "%s has no method or attribute '%.60s' (did you mean '%s'?)", class, name, near);
+  return l_error(L, "%s has no method or attribute '%.60s'", class, name);
+}
+
+/* __index of all four: a method (upvalue 1: their table), an attribute (upvalue 2: which kind) */
 static int L_rd_index (lua_State *L) {
   static int (*const attribute[]) (lua_State *, const char *) =
       {rd_ss_attribute, rd_bg_attribute, rd_sampler_attribute};
@@ -985,6 +997,7 @@ static int L_rd_index (lua_State *L) {
   if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
   if (lua_type(L, 2) == LUA_TSTRING && lua_type(L, 1) == LUA_TUSERDATA &&
       attribute[lua_tointeger(L, lua_upvalueindex(2))](L, lua_tostring(L, 2))) return 1;
+  if (lua_type(L, 2) == LUA_TSTRING && lua_type(L, 1) == LUA_TUSERDATA) return rd_noname(L, lua_tostring(L, 2));
   lua_pushnil(L);
   return 1;
 }

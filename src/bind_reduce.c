@@ -340,6 +340,13 @@ static const la_ufunc *ufunc_method (lua_State *L, const char *method, const cha
   return *box;
 }
 
+/* the dtype of out, at index i, if it is given */
+static int method_outdtype (lua_State *L, int i, const la_ufunc *uf, const char *method) {
+  if (l_absent(L, i)) return LA_NODTYPE;
+  if (l_israw(L, i) == NULL) return l_error(L, "%s.%s: out must be an array, got %s", uf->name, method, l_typename(L, i));
+  return l_checkout(L, i)->v.dtype;
+}
+
 int L_ufunc_reduce (lua_State *L) {
   la_ctx *cx = l_ctx(L);
   const la_ufunc *uf = ufunc_method(L, "reduce", "ufunc, x, axis, dtype, out, keepdims, initial, where");
@@ -352,7 +359,7 @@ int L_ufunc_reduce (lua_State *L) {
   if (l_absent(L, 3)) {                                /* the first axis */
     for (int a = 0; a < x->v.ndim; a++) on[a] = a == 0;
   } else br_axes(L, 3, x->v.ndim > 0 ? x->v.ndim : 1, on);
-  int wanted = l_optdtype(L, 4, LA_NODTYPE), od = l_absent(L, 5) ? LA_NODTYPE : (int)l_checkout(L, 5)->v.dtype;
+  int wanted = l_optdtype(L, 4, LA_NODTYPE), od = method_outdtype(L, 5, uf, "reduce");
   given = br_scalar(L, 7, "initial", &initial);
   const la_view *where = br_where(L, 8, &x->v);
   if (!la_red_resolve(cx, uf, "reduce", (la_dtype)x->v.dtype, wanted, od, &loop)) return l_raise(L, cx);
@@ -388,7 +395,7 @@ int L_ufunc_accumulate (lua_State *L) {
   if (x->v.ndim == 0) return luaL_error(L, "cannot accumulate on a scalar");
   if (lua_isboolean(L, 3) || lua_istable(L, 3)) return luaL_error(L, "accumulate does not allow multiple axes");
   int axis = l_absent(L, 3) ? 0 : l_checkaxis(L, 3, x->v.ndim);
-  int wanted = l_optdtype(L, 4, LA_NODTYPE), od = l_absent(L, 5) ? LA_NODTYPE : (int)l_checkout(L, 5)->v.dtype;
+  int wanted = l_optdtype(L, 4, LA_NODTYPE), od = method_outdtype(L, 5, uf, "accumulate");
   if (!la_red_resolve(cx, uf, "accumulate", (la_dtype)x->v.dtype, wanted, od, &loop)) return l_raise(L, cx);
   la_array *r = result_like(L, 5, loop, &x->v, x->v.shape, "accumulate");
   if (!la_red_accumulate(cx, uf, loop, &x->v, axis, &r->v)) return l_raise(L, cx);
@@ -403,7 +410,7 @@ int L_ufunc_reduceat (lua_State *L) {
   if (x->v.ndim == 0) return luaL_error(L, "cannot reduceat on a scalar");
   if (lua_isboolean(L, 4) || lua_istable(L, 4)) return luaL_error(L, "reduceat does not allow multiple axes");
   int axis = l_absent(L, 4) ? 0 : l_checkaxis(L, 4, x->v.ndim);
-  int wanted = l_optdtype(L, 5, LA_NODTYPE), od = l_absent(L, 6) ? LA_NODTYPE : (int)l_checkout(L, 6)->v.dtype;
+  int wanted = l_optdtype(L, 5, LA_NODTYPE), od = method_outdtype(L, 6, uf, "reduceat");
   la_array *at = l_asarray(L, 3, LA_NODTYPE);
   if (at->v.ndim != 1 || (at->v.size > 0 && !la_isint(at->v.dtype)))
     return l_error(L, "%s.reduceat: indices must be a list of positions", uf->name);
@@ -688,8 +695,8 @@ const l_reg la_reg_reduce[] = {
    "Largest element, over all axes or over those named; NaN if there is one.\n"
    "Arguments and result as for min; initial is the smallest value the result may have.\n"
    "Example: la.max({{3, 1}, {2, 4}}, 2)  --> [3 4]\nNumPy: numpy.max"},
-  {"amin", L_min, "x, axis, out, keepdims, initial, where", L_FUNC, "Smallest element: another name of min.\nExample: la.amin({3, 1, 2})  --> 1\nNumPy: numpy.amin"},
-  {"amax", L_max, "x, axis, out, keepdims, initial, where", L_FUNC, "Largest element: another name of max.\nExample: la.amax({3, 1, 2})  --> 3\nNumPy: numpy.amax"},
+  {"amin", L_min, "x, axis, out, keepdims, initial, where", L_FUNC | L_METHOD, "Smallest element: another name of min.\nExample: la.amin({3, 1, 2})  --> 1\nNumPy: numpy.amin"},
+  {"amax", L_max, "x, axis, out, keepdims, initial, where", L_FUNC | L_METHOD, "Largest element: another name of max.\nExample: la.amax({3, 1, 2})  --> 3\nNumPy: numpy.amax"},
   {"any", L_any, "x, axis, out, keepdims, where", L_FUNC | L_METHOD,
    "Is any element true (not 0)? Over all axes or over those named.\n"
    "x: array, number, boolean or nested table; NaN counts as true. " ABOUT_AXIS "out: array for the result. where: as for sum.\n"

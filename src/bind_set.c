@@ -389,28 +389,28 @@ const l_reg la_reg_set[] = {
     "Errors: axis out of bounds.\n"
     "Example: local values, counts = la.unique({3, 1, 3}, {return_counts = true})  --> [1 3], [1 2]\n"
     "NumPy: np.unique(x, return_index, return_inverse, return_counts, axis)" },
-  { "unique_all", L_unique_all, "x", L_FUNC,
+  { "unique_all", L_unique_all, "x", L_FUNC | L_METHOD,
     "The different elements of an array, where they first occur, the inverse and how often they occur.\n"
     "x: array or nested table. Every NaN is a value of its own.\n"
     "Results: values (ascending), positions from 1, inverse in the shape of x, counts.\n"
     "Example: local values, positions, inverse, counts = la.unique_all({3, 1, 3})  --> [1 3], [2 1], [2 1 2], [1 2]\n"
     "NumPy: np.unique_all(x)" },
-  { "unique_counts", L_unique_counts, "x", L_FUNC,
+  { "unique_counts", L_unique_counts, "x", L_FUNC | L_METHOD,
     "The different elements of an array and how often they occur.\n"
     "x: array or nested table. Every NaN is a value of its own. Results: values (ascending), counts.\n"
     "Example: local values, counts = la.unique_counts({3, 1, 3})  --> [1 3], [1 2]\n"
     "NumPy: np.unique_counts(x)" },
-  { "unique_inverse", L_unique_inverse, "x", L_FUNC,
+  { "unique_inverse", L_unique_inverse, "x", L_FUNC | L_METHOD,
     "The different elements of an array, and for every element the position of its value.\n"
     "x: array or nested table. Every NaN is a value of its own. Results: values (ascending), positions from 1 in the shape of x.\n"
     "Example: local values, inverse = la.unique_inverse({3, 1, 3})  --> [1 3], [2 1 2]\n"
     "NumPy: np.unique_inverse(x)" },
-  { "unique_values", L_unique_values, "x", L_FUNC,
+  { "unique_values", L_unique_values, "x", L_FUNC | L_METHOD,
     "The different elements of an array, ascending.\n"
     "x: array or nested table. Every NaN is a value of its own.\n"
     "Example: la.unique_values({3, 1, 3})  --> [1 3]\n"
     "NumPy: np.unique_values(x)" },
-  { "isin", L_isin, "element, test_elements, assume_unique, invert | kind", L_FUNC,
+  { "isin", L_isin, "element, test_elements, assume_unique, invert | kind", L_FUNC | L_METHOD,
     "For every element, whether it is among the test elements.\n"
     "element: number, array or nested table. test_elements: the same. invert: whether it is not. assume_unique makes no difference.\n"
     "kind: \"table\" (integers, by a table of their range), \"sort\", or what is faster if absent. NaN is in nothing.\n"
@@ -418,23 +418,23 @@ const l_reg la_reg_set[] = {
     "Errors: an unknown kind; kind \"table\" for floats.\n"
     "Example: la.isin({1, 2, 3}, {3, 1})  --> [ True False  True]\n"
     "NumPy: np.isin(element, test_elements)" },
-  { "intersect1d", L_intersect1d, "ar1, ar2, assume_unique, return_indices", L_FUNC,
+  { "intersect1d", L_intersect1d, "ar1, ar2, assume_unique, return_indices", L_FUNC | L_METHOD,
     "The elements that two arrays have in common, ascending, each once.\n"
     "ar1, ar2: arrays or nested tables, flattened. assume_unique: each is known to hold no element twice.\n"
     "return_indices: also the positions (from 1, of the first occurrence) in ar1 and in ar2.\n"
     "Example: local common, p, q = la.intersect1d({1, 3, 4}, {4, 3}, {return_indices = true})  --> [3 4], [2 3], [2 1]\n"
     "NumPy: np.intersect1d(ar1, ar2, assume_unique, return_indices)" },
-  { "union1d", L_union1d, "ar1, ar2", L_FUNC,
+  { "union1d", L_union1d, "ar1, ar2", L_FUNC | L_METHOD,
     "The elements that are in either of two arrays, ascending, each once.\n"
     "ar1, ar2: arrays or nested tables, flattened. Result: a vector of their common dtype.\n"
     "Example: la.union1d({3, 1}, {2, 1})  --> [1 2 3]\n"
     "NumPy: np.union1d(ar1, ar2)" },
-  { "setdiff1d", L_setdiff1d, "ar1, ar2, assume_unique", L_FUNC,
+  { "setdiff1d", L_setdiff1d, "ar1, ar2, assume_unique", L_FUNC | L_METHOD,
     "The elements of the first array that are not in the second.\n"
     "ar1, ar2: arrays or nested tables, flattened. Ascending, each once; with assume_unique as they stand in ar1.\n"
     "Example: la.setdiff1d({3, 1, 2, 1}, {2})  --> [1 3]\n"
     "NumPy: np.setdiff1d(ar1, ar2, assume_unique)" },
-  { "setxor1d", L_setxor1d, "ar1, ar2, assume_unique", L_FUNC,
+  { "setxor1d", L_setxor1d, "ar1, ar2, assume_unique", L_FUNC | L_METHOD,
     "The elements that are in just one of two arrays, ascending.\n"
     "ar1, ar2: arrays or nested tables, flattened. assume_unique: each is known to hold no element twice.\n"
     "Example: la.setxor1d({1, 2, 3}, {3, 4})  --> [1 2 4]\n"

@@ -117,6 +117,7 @@ static bool shp_plainreshape (lua_State *L, const la_array *x, la_dims *d) {
   bool table = n == 1 && lua_type(L, 2) == LUA_TTABLE;
   if (table) n = (int)lua_rawlen(L, 2);
   if (n < 1 || n > 8 || !la_arr_iscontig(&x->v)) return false;
+  if (table) l_unmixed(L, 2);
   int64_t known = 1;
   for (int k = 0; k < n; k++) {
     int i = k + 2;
@@ -651,7 +652,8 @@ static int shp_split (lua_State *L, la_array *x, int axis, bool equal) {
       l_error(L, "array split does not result in an equal division: axis %d of length %lld into %lld sections",
               axis + 1, (long long)n,
               (long long)parts);
-    lua_createtable(L, parts < INT32_MAX ? (int)parts : 0, 0);
+    if (parts > INT32_MAX) l_error(L, "an array cannot be split into %lld sections: a table holds %d at most", (long long)parts, INT32_MAX);
+    lua_createtable(L, (int)parts, 0);
     int64_t at = 0;
     for (int64_t k = 0; k < parts; k++) {      /* the first n % parts pieces are one longer */
       int64_t len = n / parts + (k < n % parts);

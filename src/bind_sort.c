@@ -412,12 +412,12 @@ const l_reg la_reg_sort[] = {
     "Result: int64, in the shape of x, positions from 1.\n"
     "Example: la.argsort({30, 10, 20})  --> [2 3 1]\n"
     "NumPy: np.argsort(x, axis, stable=True) + 1" },
-  { "sort_complex", L_sort_complex, "a", L_FUNC,
+  { "sort_complex", L_sort_complex, "a", L_FUNC | L_METHOD,
     "A sorted copy as complex numbers, by their real, then their imaginary part, along the last axis.\n"
     "a: array or nested table. Result: complex64 for complex64, int8, int16, uint8 and uint16, else complex128.\n"
     "Example: la.sort_complex({3, 1})  --> [1.+0.j 3.+0.j]\n"
     "NumPy: np.sort_complex(a)" },
-  { "lexsort", L_lexsort, "keys, axis", L_FUNC,
+  { "lexsort", L_lexsort, "keys, axis", L_FUNC | L_METHOD,
     "The positions that sort by several keys, the last one first in importance.\n"
     "keys: table of arrays of one shape, or an array whose rows are the keys; at most 64. axis: the last one if absent.\n"
     "Elements equal in the last key are sorted by the one before it, and so on; equal in all, they keep their order.\n"

@@ -1642,6 +1642,7 @@ static void histogram_points (lua_State *L, la_ctx *cx, int ncols, double *const
       lua_Integer nb = l_absent(L, bi) ? 10 : lua_tointegerx(L, bi, &ok);
       if (!ok) l_error(L, "`bins[%d]` must be an integer, when a scalar", k + 1);
       if (nb < 1) l_error(L, "`bins[%d]` must be positive, when an integer", k + 1);
+      if (nb > (lua_Integer)1e12) l_error(L, "%s: %g bins are too many", l_fname(L), (double)nb);
       outer_edges(L, pts[k], n, given, &lo, &hi, LA_F64);
       int64_t ne = nb + 1;
       e = l_newarray(L, LA_F64, 1, &ne);
@@ -1846,72 +1847,72 @@ const l_reg la_reg_stat[] = {
    "x: array or nested table with at least one axis; bool: where neighbours differ. n: how often (1).\n"
    "axis: along which (the last). prepend, append: numbers or arrays put before and after x first.\n"
    "Example: la.diff({1, 2, 4, 7})  --> [1 2 3]\nNumPy: numpy.diff"},
-  {"ediff1d", L_ediff1d, "x, to_end, to_begin", L_FUNC,
+  {"ediff1d", L_ediff1d, "x, to_end, to_begin", L_FUNC | L_METHOD,
    "Differences of neighbours of x read row by row, with values at the ends.\n"
    "to_end, to_begin: numbers or lists that are put after and before.\n"
    "Example: la.ediff1d({1, 2, 4}, {to_begin = 0})  --> [0 1 2]\nNumPy: numpy.ediff1d"},
-  {"gradient", L_gradient, "*", L_FUNC,
+  {"gradient", L_gradient, "*", L_FUNC | L_METHOD,
    "Gradient: central differences inside, one-sided ones at the ends.\nla.gradient(f, spacing ..., {axis =, edge_order =})\n"
    "f: array or nested table. spacing: none (1), a number for all axes, or for each axis a number or the positions of its points.\n"
    "axis: a number or a table of axes (all). edge_order: 1 or 2, the accuracy at the ends.\n"
    "Result: one array for each axis, as several values. Errors: axes that are too short; spacings that do not fit.\n"
    "Example: la.gradient({1, 2, 4, 7})  --> [1.  1.5 2.5 3. ]\nNumPy: numpy.gradient"},
-  {"trapezoid", L_trapezoid, "y, x, dx, axis", L_FUNC,
+  {"trapezoid", L_trapezoid, "y, x, dx, axis", L_FUNC | L_METHOD,
    "Integral by the trapezoidal rule.\n"
    "y: array or nested table. x: positions of the points, a vector or of the shape of y; without it they are dx (1) apart.\n"
    "axis: along which (the last). Result: a Lua number for a vector.\nExample: la.trapezoid({1, 2, 3}, {dx = 2})  --> 8.0\n"
    "NumPy: numpy.trapezoid"},
-  {"nansum", L_nansum, "x, axis, dtype, out, keepdims, initial, where", L_FUNC, "Sum of what is not NaN.\n" ABOUT_NAN
+  {"nansum", L_nansum, "x, axis, dtype, out, keepdims, initial, where", L_FUNC | L_METHOD, "Sum of what is not NaN.\n" ABOUT_NAN
    "sum; of NaN alone the sum is 0.\nExample: la.nansum({1, 0/0, 2})  --> 3.0\nNumPy: numpy.nansum"},
-  {"nanprod", L_nanprod, "x, axis, dtype, out, keepdims, initial, where", L_FUNC, "Product of what is not NaN.\n" ABOUT_NAN
+  {"nanprod", L_nanprod, "x, axis, dtype, out, keepdims, initial, where", L_FUNC | L_METHOD, "Product of what is not NaN.\n" ABOUT_NAN
    "prod; of NaN alone the product is 1.\nExample: la.nanprod({2, 0/0, 3})  --> 6.0\nNumPy: numpy.nanprod"},
-  {"nanmin", L_nanmin, "x, axis, out, keepdims, initial, where", L_FUNC, "Smallest element that is not NaN.\n" ABOUT_NAN
+  {"nanmin", L_nanmin, "x, axis, out, keepdims, initial, where", L_FUNC | L_METHOD, "Smallest element that is not NaN.\n" ABOUT_NAN
    "min; NaN where there is nothing else.\nExample: la.nanmin({2, 0/0, 3})  --> 2.0\nNumPy: numpy.nanmin"},
-  {"nanmax", L_nanmax, "x, axis, out, keepdims, initial, where", L_FUNC, "Largest element that is not NaN.\n" ABOUT_NAN
+  {"nanmax", L_nanmax, "x, axis, out, keepdims, initial, where", L_FUNC | L_METHOD, "Largest element that is not NaN.\n" ABOUT_NAN
    "max; NaN where there is nothing else.\nExample: la.nanmax({2, 0/0, 3})  --> 3.0\nNumPy: numpy.nanmax"},
-  {"nanargmin", L_nanargmin, "x, axis, out | keepdims", L_FUNC, "Position of the smallest element that is not NaN.\n" ABOUT_NAN
+  {"nanargmin", L_nanargmin, "x, axis, out | keepdims", L_FUNC | L_METHOD, "Position of the smallest element that is not NaN.\n" ABOUT_NAN
    "argmin. Errors: All-NaN slice encountered.\nExample: la.nanargmin({0/0, 3, 2})  --> 3\nNumPy: numpy.nanargmin (plus one)"},
-  {"nanargmax", L_nanargmax, "x, axis, out | keepdims", L_FUNC, "Position of the largest element that is not NaN.\n" ABOUT_NAN
+  {"nanargmax", L_nanargmax, "x, axis, out | keepdims", L_FUNC | L_METHOD, "Position of the largest element that is not NaN.\n" ABOUT_NAN
    "argmax. Errors: All-NaN slice encountered.\nExample: la.nanargmax({0/0, 3, 2})  --> 2\nNumPy: numpy.nanargmax (plus one)"},
-  {"nanmean", L_nanmean, "x, axis, dtype, out, keepdims, where", L_FUNC, "Mean of what is not NaN.\n" ABOUT_NAN
+  {"nanmean", L_nanmean, "x, axis, dtype, out, keepdims, where", L_FUNC | L_METHOD, "Mean of what is not NaN.\n" ABOUT_NAN
    "mean; NaN where there is nothing else.\nExample: la.nanmean({1, 0/0, 2})  --> 1.5\nNumPy: numpy.nanmean"},
-  {"nanvar", L_nanvar, "x, axis, dtype, out, ddof, keepdims, where, mean, correction", L_FUNC, "Variance of what is not NaN.\n" ABOUT_NAN
+  {"nanvar", L_nanvar, "x, axis, dtype, out, ddof, keepdims, where, mean, correction", L_FUNC | L_METHOD, "Variance of what is not NaN.\n" ABOUT_NAN
    "var; NaN where there are no more than ddof elements.\nExample: la.nanvar({1, 0/0, 2})  --> 0.25\nNumPy: numpy.nanvar"},
-  {"nanstd", L_nanstd, "x, axis, dtype, out, ddof, keepdims, where, mean, correction", L_FUNC,
+  {"nanstd", L_nanstd, "x, axis, dtype, out, ddof, keepdims, where, mean, correction", L_FUNC | L_METHOD,
    "Standard deviation of what is not NaN.\n" ABOUT_NAN
    "nanvar.\nExample: la.nanstd({1, 0/0, 2})  --> 0.5\nNumPy: numpy.nanstd"},
-  {"nancumsum", L_nancumsum, "x, axis, dtype, out", L_FUNC, "Running sum that passes over NaN.\n" ABOUT_NAN
+  {"nancumsum", L_nancumsum, "x, axis, dtype, out", L_FUNC | L_METHOD, "Running sum that passes over NaN.\n" ABOUT_NAN
    "cumsum.\nExample: la.nancumsum({1, 0/0, 2})  --> [1. 1. 3.]\nNumPy: numpy.nancumsum"},
-  {"nancumprod", L_nancumprod, "x, axis, dtype, out", L_FUNC, "Running product that passes over NaN.\n" ABOUT_NAN
+  {"nancumprod", L_nancumprod, "x, axis, dtype, out", L_FUNC | L_METHOD, "Running product that passes over NaN.\n" ABOUT_NAN
    "cumprod.\nExample: la.nancumprod({2, 0/0, 3})  --> [2. 2. 6.]\nNumPy: numpy.nancumprod"},
-  {"nanmedian", L_nanmedian, "x, axis, out, overwrite_input, keepdims", L_FUNC, "Median of what is not NaN.\n" ABOUT_NAN
+  {"nanmedian", L_nanmedian, "x, axis, out, overwrite_input, keepdims", L_FUNC | L_METHOD, "Median of what is not NaN.\n" ABOUT_NAN
    "median; NaN where there is nothing else.\nExample: la.nanmedian({3, 0/0, 1})  --> 2.0\nNumPy: numpy.nanmedian"},
-  {"nanquantile", L_nanquantile, "x, q, axis, out, overwrite_input, method, keepdims | weights", L_FUNC,
+  {"nanquantile", L_nanquantile, "x, q, axis, out, overwrite_input, method, keepdims | weights", L_FUNC | L_METHOD,
    "Quantile of what is not NaN.\n" ABOUT_NAN
    "quantile; NaN where there is nothing else.\nExample: la.nanquantile({1, 0/0, 3}, 0.5)  --> 2.0\nNumPy: numpy.nanquantile"},
-  {"nanpercentile", L_nanpercentile, "x, q, axis, out, overwrite_input, method, keepdims | weights", L_FUNC,
+  {"nanpercentile", L_nanpercentile, "x, q, axis, out, overwrite_input, method, keepdims | weights", L_FUNC | L_METHOD,
    "Percentile of what is not NaN.\n" ABOUT_NAN
    "percentile; NaN where there is nothing else.\nExample: la.nanpercentile({1, 0/0, 3}, 50)  --> 2.0\nNumPy: numpy.nanpercentile"},
-  {"cov", L_cov, "m, y, rowvar, bias, ddof, fweights, aweights | dtype", L_FUNC,
+  {"cov", L_cov, "m, y, rowvar, bias, ddof, fweights, aweights | dtype", L_FUNC | L_METHOD,
    "Covariance matrix.\nm: vector or matrix whose rows are variables and columns observations (rowvar = false: the other way round).\n"
    "y: further variables. bias: divide by n, not n - 1. ddof: divide by n - ddof. fweights: how often each observation counts.\n"
    "aweights: weights of the observations. dtype: float64 or wider.\n"
    "Result: a matrix (a number for one variable). Errors: more than two axes; weights that do not fit.\n"
    "Example: la.cov({{0, 1, 2}, {2, 1, 0}})  --> [[ 1. -1.] [-1.  1.]]\nNumPy: numpy.cov"},
-  {"corrcoef", L_corrcoef, "x, y, rowvar | dtype", L_FUNC,
+  {"corrcoef", L_corrcoef, "x, y, rowvar | dtype", L_FUNC | L_METHOD,
    "Correlation coefficients: the covariance matrix divided by the standard deviations.\nArguments as for cov.\n"
    "Example: la.corrcoef({1, 2, 3}, {1, 2, 4})[1][2]  --> 0.98198050606197\nNumPy: numpy.corrcoef"},
-  {"bincount", L_bincount, "x, weights, minlength", L_FUNC,
+  {"bincount", L_bincount, "x, weights, minlength", L_FUNC | L_METHOD,
    "How often each of the values 0, 1, 2 ... occurs.\n"
    "x: vector of integers from 0 on. weights: add these up instead of counting. minlength: least length of the result.\n"
    "Result: element 1 counts the zeros, element k + 1 the values k; int64, float64 with weights.\n"
    "Errors: negative values; a float array; weights of another length.\nExample: la.bincount({0, 1, 1, 3})  --> [1 2 0 1]\n"
    "NumPy: numpy.bincount"},
-  {"digitize", L_digitize, "x, bins, right", L_FUNC,
+  {"digitize", L_digitize, "x, bins, right", L_FUNC | L_METHOD,
    "The number of the bin each element of x is in.\nx: real array or number. bins: edges in rising or falling order.\n"
    "Result: k where x is between edges k and k + 1 (edge k included; right = true: edge k + 1 included), 0 below all, #bins above all.\n"
    "Errors: bins in no order.\nExample: la.digitize({0.5, 1, 5}, {1, 2, 3})  --> [0 1 3]\nNumPy: numpy.digitize (the same numbers)"},
-  {"histogram", L_histogram, "a, bins, range, density, weights", L_FUNC,
+  {"histogram", L_histogram, "a, bins, range, density, weights", L_FUNC | L_METHOD,
    "Counts of the elements of a in bins; a second result holds the edges.\n"
    "a: real array or nested table. bins: how many equal bins (10), the edges, or a rule:\n"
    "auto doane fd rice scott sqrt stone sturges. range: {low, high} of equal bins (the extremes of a).\n"
@@ -1919,15 +1920,15 @@ const l_reg la_reg_stat[] = {
    "Result: counts (int64, or the dtype of the weights, or float64 densities) and edges, one more. The last bin includes its right edge.\n"
    "Errors: a range that is not finite; edges that fall; too many bins.\n"
    "Example: la.histogram({1, 2, 1}, 2)  --> [2 1], [1.  1.5 2. ]\nNumPy: numpy.histogram"},
-  {"histogram_bin_edges", L_histogram_bin_edges, "a, bins, range, weights", L_FUNC,
+  {"histogram_bin_edges", L_histogram_bin_edges, "a, bins, range, weights", L_FUNC | L_METHOD,
    "The edges that histogram would use.\nArguments as for histogram.\nExample: la.histogram_bin_edges({1, 2, 3}, 2)  --> [1. 2. 3.]\n"
    "NumPy: numpy.histogram_bin_edges"},
-  {"histogram2d", L_histogram2d, "x, y, bins, range, density, weights", L_FUNC,
+  {"histogram2d", L_histogram2d, "x, y, bins, range, density, weights", L_FUNC | L_METHOD,
    "Counts of the points (x, y) in a grid of bins; the edges along x and y are a second and third result.\n"
    "x, y: vectors. bins: how many (10) in each direction, {nx, ny}, the edges for both, or {edges of x, edges of y}.\n"
    "range: {{xlow, xhigh}, {ylow, yhigh}}. density, weights: as for histogram.\n"
    "Example: la.histogram2d({1, 2}, {3, 4}, 2)  --> [[1. 0.] [0. 1.]], [1.  1.5 2. ], [3.  3.5 4. ]\nNumPy: numpy.histogram2d"},
-  {"histogramdd", L_histogramdd, "sample, bins, range, density, weights", L_FUNC,
+  {"histogramdd", L_histogramdd, "sample, bins, range, density, weights", L_FUNC | L_METHOD,
    "Counts of points in D dimensions; the second result is a table of the D lists of edges.\n"
    "sample: array (N, D), or a table of D vectors. bins: how many, or a table with a number or edges for each dimension.\n"
    "range: a table of {low, high}. density, weights: as for histogram.\n"

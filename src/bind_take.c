@@ -646,25 +646,25 @@ const l_reg la_reg_take[] = {
     "condition: booleans in a row. axis: absent or false: the flattened array. See la.compress, where the condition goes first.\n"
     "Example: la.array({10, 20, 30}):compress({true, false, true})  --> [10 30]\n"
     "NumPy: x.compress(condition, axis)" },
-  { "extract", L_extract, "condition, arr", L_FUNC,
+  { "extract", L_extract, "condition, arr", L_FUNC | L_METHOD,
     "The elements of an array where a condition is true, flattened.\n"
     "condition: array of the same size; every number but 0 is true.\n"
     "Errors: a true one beyond the end.\n"
     "Example: la.extract(la.array({1, 0, 1}), {10, 20, 30})  --> [10 30]\n"
     "NumPy: np.extract(condition, arr)" },
-  { "place", L_place, "arr, mask, vals", L_FUNC,
+  { "place", L_place, "arr, mask, vals", L_FUNC | L_METHOD,
     "Assigns values one after another to the elements where a mask is true, in place.\n"
     "arr: array. mask: of the same size. vals: the first goes to the first true one; repeated as often as needed.\n"
     "Returns nothing. Errors: a mask of another size; no values; a read-only array.\n"
     "Example: local x = la.arange(5); la.place(x, x:gt(2), {44, 55})  --> x is [ 0  1  2 44 55]\n"
     "NumPy: np.place(arr, mask, vals)" },
-  { "putmask", L_putmask, "a, mask, values", L_FUNC,
+  { "putmask", L_putmask, "a, mask, values", L_FUNC | L_METHOD,
     "Assigns the values at the places where a mask is true, in place.\n"
     "a: array. mask: of the same size. values: element i goes to place i; repeated where there are fewer.\n"
     "Returns nothing. Errors: a mask of another size; a cast that is not of the same kind; a read-only array.\n"
     "Example: local x = la.arange(5); la.putmask(x, x:gt(2), x * x)  --> x is [ 0  1  2  9 16]\n"
     "NumPy: np.putmask(a, mask, values)" },
-  { "copyto", L_copyto, "dst, src, casting, where", L_FUNC,
+  { "copyto", L_copyto, "dst, src, casting, where", L_FUNC | L_METHOD,
     "Copies values into an array, broadcast and cast.\n"
     "dst: array. src: number, table or array. where: booleans.\n"
     "casting: \"same_kind\" (default), \"no\", \"equiv\", \"safe\" or \"unsafe\".\n"
@@ -685,7 +685,7 @@ const l_reg la_reg_take[] = {
     "Errors: tables of different length; a condition that is not boolean; shapes that do not fit.\n"
     "Example: local x = la.arange(5); la.select({x:lt(2), x:gt(3)}, {-x, x * 10}, 7)  --> [ 0 -1  7  7 40]\n"
     "NumPy: np.select(condlist, choicelist, default)" },
-  { "one_hot", L_one_hot, "labels, n, dtype", L_FUNC,
+  { "one_hot", L_one_hot, "labels, n, dtype", L_FUNC | L_METHOD,
     "For each label a row of zeros with a one at the label's place.\n"
     "labels: whole numbers from 1 to n, any shape. n: length of a row; the largest label if absent. dtype: float64 if absent.\n"
     "Result: the shape of labels and an axis of n behind it.\n"

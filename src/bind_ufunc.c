@@ -124,14 +124,14 @@ static void output_shape_error (lua_State *L, const la_view *out, const la_dims 
           la_arr_shapestr(a, sizeof a, out->ndim, out->shape), la_arr_shapestr(b, sizeof b, d->ndim, d->shape));
 }
 
-/* Pushes nout results. at[k]: stack index of input k. Returns whether all inputs were Lua numbers. */
+/* Pushes nout results. at[k]: stack index of input k. Returns whether all inputs were Lua numbers or complex scalars. */
 static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, const how *h) {
   operand o[MAXIN];
   int nin = uf->nin;
   bool numbers = true;
   for (int k = 0; k < nin; k++) {
     read_operand(L, uf, k, at[k], &o[k]);
-    numbers = numbers && o[k].number;
+    numbers = numbers && (o[k].number || o[k].weak == LA_WEAK_COMPLEX);
   }
   /* dtypes */
   la_dtype common, loop, result;
@@ -240,7 +240,7 @@ static bool apply (lua_State *L, la_ctx *cx, const la_ufunc *uf, const int *at, 
   return numbers;
 }
 
-/* The results of apply(): of Lua numbers, a Lua number. */
+/* The results of apply(): of Lua numbers and complex scalars, a Lua number or a complex scalar. */
 static int finish (lua_State *L, const la_ufunc *uf, bool numbers) {
   if (numbers)
     for (int k = 0; k < uf->nout; k++) {
@@ -406,6 +406,10 @@ static int call_ufunc (lua_State *L, const la_ufunc *uf, bool inplace) {
     lua_replace(L, 2);
   }
   if (lua_gettop(L) == uf->nin && apply_short(L, cx, uf, inplace)) return 1;
+  if (lua_touserdata(L, lua_upvalueindex(2)) != uf) {  /* the object is called: for l_fname */
+    lua_pushlightuserdata(L, (void *)(uintptr_t)uf);
+    lua_replace(L, lua_upvalueindex(2));
+  }
   how h = PLAIN;
   for (int k = 0; k < uf->nin; k++) at[k] = k + 1;
   if (lua_gettop(L) > uf->nin || lua_type(L, -1) == LUA_TTABLE) {
@@ -421,7 +425,10 @@ static int call_ufunc (lua_State *L, const la_ufunc *uf, bool inplace) {
         for (int k = uf->nout; k > 0; k--) lua_replace(L, i + k - 1);
       }
       for (int k = 0; k < uf->nout; k++, i++)
-        if (!l_absent(L, i)) h.out[k] = i;
+        if (!l_absent(L, i)) {
+          if (l_israw(L, i) == NULL) return l_error(L, "%s: out must be an array, got %s", uf->name, l_typename(L, i));
+          h.out[k] = i;
+        }
     }
     if (!l_absent(L, i) && !(lua_isboolean(L, i) && lua_toboolean(L, i))) h.where = i;      /* where = true is everywhere */
     h.dtype = l_optdtype(L, i + 1, LA_NODTYPE);
@@ -535,7 +542,7 @@ static int clip_to (lua_State *L, int outidx) {
   for (int k = 0; k < 3; k++) {
     if (k > 0 && (l_absent(L, k + 1) || (lua_isboolean(L, k + 1) && !lua_toboolean(L, k + 1)))) continue;
     read_operand(L, &me, k, k + 1, &o[k]);
-    numbers = numbers && o[k].number;
+    numbers = numbers && (o[k].number || o[k].weak == LA_WEAK_COMPLEX);
     dts[n] = o[k].dt;
     weak[n++] = o[k].weak;
     v[k] = o[k].v;
@@ -575,18 +582,27 @@ static int clip_to (lua_State *L, int outidx) {
   return 1;
 }
 
-static int L_clip (lua_State *L) { return clip_to(L, l_absent(L, 4) ? 0 : 4); }
+static int L_clip (lua_State *L) {                     /* x, min, max, out | a_min, a_max */
+  for (int k = 2; k <= 3; k++)
+    if (!l_absent(L, k + 3)) {
+      if (!l_absent(L, k)) return l_error(L, "clip: a_%s is another name of %s: both are given", k == 2 ? "min" : "max", k == 2 ? "min" : "max");
+      lua_pushvalue(L, k + 3);
+      lua_replace(L, k);
+    }
+  return clip_to(L, l_absent(L, 4) ? 0 : 4);
+}
+
 static int L_clip_ (lua_State *L) { l_checkout(L, 1); return clip_to(L, 1); }
 
 const l_reg la_reg_ufunc[] = {
-  {"where", L_where, "condition, x, y", L_FUNC,
+  {"where", L_where, "condition, x, y", L_FUNC | L_METHOD,
    "x where the condition is true, y elsewhere; with the condition alone, the positions where it is true (nonzero).\n"
    "condition: bool array (others: not 0). x, y: arrays or numbers; the three broadcast. Result: their promoted dtype.\n"
    "Error: either both or neither of x and y should be given.\n"
    "Example: local x = la.array {-1, 2}; la.where(x:gt(0), x, 0)  --> [0 2]\nNumPy: numpy.where"},
-  {"clip", L_clip, "x, min, max, out", L_FUNC | L_METHOD,
+  {"clip", L_clip, "x, min, max, out | a_min, a_max", L_FUNC | L_METHOD,
    "x with values below min raised to min and above max lowered to max; NaN stays.\n"
-   "min, max: arrays or numbers that broadcast with x, or nil for no bound. Example: la.clip({-1, 0.5, 2}, 0, 1)  --> [0.  0.5 1. ]\nNumPy: numpy.clip"},
+   "min, max: arrays or numbers that broadcast with x, or nil for no bound; a_min, a_max: the same, by NumPy's older names.\nExample: la.clip({-1, 0.5, 2}, 0, 1)  --> [0.  0.5 1. ]\nNumPy: numpy.clip"},
   {"clip_", L_clip_, "x, min, max", L_METHOD, "clip in place: x itself is changed and returned.\nExample: la.array({-1, 0.5, 2}):clip_(0, 1)  --> [0.  0.5 1. ]\nNumPy: numpy.clip(x, min, max, out=x)"},
   {NULL, NULL, NULL, 0, NULL}
 };

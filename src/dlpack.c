@@ -168,10 +168,15 @@ static int L_dlpack (lua_State *L) {
   return 1;
 }
 
-static int L_from_dlpack (lua_State *L) {
+static int L_from_dlpack (lua_State *L) {       /* x | device, copy */
+  bool copy = l_optbool(L, 3, false);
   if (l_toarray(L, 1) != NULL) {        /* the standard's from_dlpack takes whatever can export itself */
     la_array *x = lua_touserdata(L, 1);
     la_dims d;
+    if (copy) {
+      l_copyof(L, 1, LA_NODTYPE, 'C');
+      return 1;
+    }
     d.ndim = x->v.ndim;
     d.size = x->v.size;
     memcpy(d.shape, x->v.shape, sizeof(int64_t) * x->v.ndim);
@@ -184,6 +189,7 @@ static int L_from_dlpack (lua_State *L) {
   if (*p == NULL) return l_error(L, "from_dlpack: the tensor has been taken already");
   if (lunarray_fromdlpack(L, *p) != LUNARRAY_OK) return l_raise(L, l_ctx(L));
   *p = NULL;                            /* the array deletes it */
+  if (copy) l_copyof(L, -1, LA_NODTYPE, 'C');
   return 1;
 }
 
@@ -193,9 +199,9 @@ const l_reg la_reg_dlpack[] = {
    "x: array of any dtype; its memory is shared unless copy = true. Result: a userdata that releases the tensor when it is collected.\n"
    "Errors: strides that are no whole number of elements, without copy = true.\n"
    "Example: la.from_dlpack(la.arange(3):dlpack())  --> [0 1 2]\nNumPy: ndarray.__dlpack__"},
-  {"from_dlpack", L_from_dlpack, "x", L_FUNC,
-   "The array that a DLPack tensor holds, without copying.\n"
-   "x: what x:dlpack() or a host's function gave, which can be taken once; or an array, of which a view is made.\n"
+  {"from_dlpack", L_from_dlpack, "x | device, copy", L_FUNC,
+   "The array that a DLPack tensor holds, without copying unless copy = true.\n"
+   "x: what x:dlpack() or a host's function gave, which can be taken once; or an array, of which a view is made. device: \"cpu\".\n"
    "Errors: any other value; a tensor that has been taken; a dtype or device that lunarray does not have.\n"
    "Example: la.from_dlpack(la.ones(2):dlpack())  --> [1. 1.]\nNumPy: numpy.from_dlpack"},
   {NULL, NULL, NULL, 0, NULL}

@@ -238,6 +238,12 @@ LUNARRAY_API int luaopen_lunarray_core (lua_State *L) {
     lua_pushstring(L, la_dtypes[dt].name);
     lua_setfield(L, -2, la_dtypes[dt].name);
   }
+  static const char *const dtnames[] = {"bool_", "byte", "ubyte", "short", "ushort", "intc", "uintc", "int_", "uint", "intp", "uintp", "long", "ulong",
+    "longlong", "ulonglong", "half", "single", "double", "csingle", "cdouble"};
+  for (size_t k = 0; k < LA_COUNT(dtnames); k++) {            /* NumPy's other names: la.single == "float32" */
+    lua_pushstring(L, la_dtypes[la_dt_byname(dtnames[k])].name);
+    lua_setfield(L, -2, dtnames[k]);
+  }
   lua_pushlightuserdata(L, (void *)(uintptr_t)la_newaxis_key);
   lua_setfield(L, -2, "newaxis");
   lua_pushnumber(L, (lua_Number)3.14159265358979323846);

@@ -27,6 +27,7 @@ as("boolean", [[keepdims copy endpoint retstep equal_nan density returned overwr
 as("string", "casting norm UPLO side subok comments delimiter newline header footer encoding sep string buffer separator prefix suffix nanstr infstr sign floatmode bitorder "
   .. "trim text method format quotechar check_valid device_ deletechars replace_space defaultfmt reflect_type mmap_mode kind")
 as('"C"|"F"|"A"|"K"', "order")
+as('"cpu"', "device")
 as("lunarray.arraylike", "where")
 as("function", "f iter formatter_ override_repr")
 as("string|file*|fun(): string?", "fname file filename")

@@ -190,22 +190,24 @@ local function wrap (text, width, indent)
   return table.concat(lines, "\n")
 end
 
+--- How many edits make one word the other; two letters exchanged are one.
+function help.distance (a, b)
+  local above, row = nil, {}
+  for j = 0, #b do row[j] = j end
+  for i = 1, #a do
+    local new = {[0] = i}
+    for j = 1, #b do
+      local v = math.min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (a:byte(i) ~= b:byte(j) and 1 or 0))
+      if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j) then v = math.min(v, above[j - 2] + 1) end
+      new[j] = v
+    end
+    above, row = row, new
+  end
+  return row[#b]
+end
+
 -- names near to one that is not there, nearest first
 local function near (name)
-  local function distance (a, b)         -- edits; two letters exchanged are one
-    local above, row = nil, {}
-    for j = 0, #b do row[j] = j end
-    for i = 1, #a do
-      local new = {[0] = i}
-      for j = 1, #b do
-        local v = math.min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (a:byte(i) ~= b:byte(j) and 1 or 0))
-        if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j) then v = math.min(v, above[j - 2] + 1) end
-        new[j] = v
-      end
-      above, row = row, new
-    end
-    return row[#b]
-  end
   local list = {}
   local all = {}
   for full in pairs(by_name) do all[full] = true end
@@ -215,8 +217,8 @@ local function near (name)
     local d = most + 1
     if full:find(name, 1, true) then d = 1
     else
-      if math.abs(#last - #name) <= most then d = distance(name, last) end
-      if last ~= full and math.abs(#full - #name) <= most then d = math.min(d, distance(name, full)) end
+      if math.abs(#last - #name) <= most then d = help.distance(name, last) end
+      if last ~= full and math.abs(#full - #name) <= most then d = math.min(d, help.distance(name, full)) end
     end
     if d <= most then list[#list + 1] = {d, full} end
   end
@@ -228,12 +230,13 @@ end
 
 -- what stands here for a name that other libraries have
 local other_words = {
-  ndarray = 'array', bool_ = '"bool"', int_ = '"int64"', int = '"int64"', long = '"int64"', float = '"float64"', double = '"float64"',
-  half = '"float16"', single = '"float32"', cfloat = '"complex64"', tensor = "array", Tensor = "array", from_numpy = "asarray", cat = "concatenate",
+  ndarray = 'array', int = '"int64"', float = '"float64"', cfloat = '"complex64"', tensor = "array", Tensor = "array", from_numpy = "asarray", cat = "concatenate",
   size_t = '"uint64"', pi_ = "pi", NaN = "nan", Inf = "inf", Infinity = "inf", trapz = "trapezoid", product = "prod", cumproduct = "cumprod",
   alltrue = "all", sometrue = "any", in1d = "isin", mm = "matmul", bmm = "matmul", mv = "matvec", view = "reshape", permute = "transpose",
   rand = "random.rand", randn = "random.randn", randint = "random.randint", randperm = "random.permutation", zeros_ = "zeros", numel = "size",
   length = "size", manual_seed = "random.seed", norm = "linalg.norm", ["repmat"] = "tile", std_mean = "std", gather = "take_along_axis",
+  mgrid = "meshgrid", ogrid = "meshgrid", issubdtype = "isdtype", frompyfunc = "vectorize", nditer = "ndenumerate", matrix = "array", asscalar = "item",
+  cumtrapz = "cumsum", msort = "sort", asfarray = "asarray", find_common_type = "result_type", round_ = "round", expit = "sigmoid",
 }
 
 --- What is said of a name that a module ("" or "linalg") has not.

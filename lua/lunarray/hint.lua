@@ -53,6 +53,9 @@ local known = {
   {"([%w_]+): [%w_]+ is missing$", function (name, text)
     if text and text:find("%.%s*" .. name .. "%s*%(%s*%)") and not text:find("la%." .. name) then return ("a method is called with a colon: x:%s()"):format(name) end
   end},
+  {"^[^\n]-([%w_]+) takes at most 1 argument without a name, got ", function (name)
+    if ("hstack vstack dstack row_stack column_stack block"):find(name, 1, true) then return ("the arrays stand in one table: la.%s({a, b})"):format(name) end
+  end},
   {"([%w_]+): a dtype is a name such as \"float32\", got ", function (name, text)
     if text and text:find("la:" .. name, 1, true) then return ("a function of the library is called with a dot: la.%s(...)"):format(name) end
   end},
@@ -171,12 +174,33 @@ function hint.of (message, find, text)
       if e.attr and e.name == name and not e.method then return ("%s is an attribute of arrays: x.%s, without parentheses"):format(name, name) end
     end
   end
+  name = message:match "attempt to index a nil value %(field '([%w_]+)'%)"
+  if name and (owner_in(text, name) == "la" or find and not text and rawequal(find "la", package.loaded["lunarray"] or false)) then
+    for _, module in ipairs {"linalg", "fft", "random"} do
+      if require "lunarray.help".distance(name, module) <= 2 then return ("lunarray has no '%s': did you mean 'la.%s'?"):format(name, module) end
+    end
+  end
   name = message:match "attempt to index a nil value %(global '([%w_]+)'%)"
   if name == "la" or name == "np" or name == "lunarray" then return 'load it first: local la = require "lunarray"' end
   for short, module in pairs {plot = "plot", plt = "plot", frame = "frame", pd = "frame", image = "image"} do
     if name == short then return ('load it first: local %s = require "lunarray.%s"'):format(name, module) end
   end
-  return known_mistake(message, text) or shapes(message)
+  local said = known_mistake(message, text)
+  if said then return said end
+  local la = package.loaded["lunarray"]
+  if la and find and text then                 -- x.sum(1), of an array x
+    for owner, method in text:gmatch "([%a_][%w_.]*)%.([%a_][%w_]*)%s*[({\"']" do
+      local x = find(owner)
+      if la.isarray(x) and select(2, pcall(function () return type(x[method]) end)) == "function" then
+        return ("a method is called with a colon: %s:%s(...)"):format(owner, method)
+      end
+    end
+    for owner, name in text:gmatch "([%a_][%w_.]*)[.:]([%a_][%w_]*)%s*%(" do      -- x:T(), which indexes the array x.T with x
+      local x = (name == "T" or name == "mT" or name == "real" or name == "imag") and find(owner)
+      if x and la.isarray(x) then return ("%s is an attribute of arrays: %s.%s, without parentheses"):format(name, owner, name) end
+    end
+  end
+  return shapes(message)
 end
 
 --- The handler for xpcall: see la.traceback.

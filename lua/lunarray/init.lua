@@ -23,12 +23,12 @@ end
 -- has, la.help "/sort" every name and first line with a word in it.
 -- Example: la.help "clock"
 -- NumPy: numpy.info
-function la.help (what) load_help().help(what) end
+function la.help (what) return load_help().help(what) end
 --- la.doc(what, width) -> string: the documentation of a function, given by itself or by name, as text in lines of at most `width` (98)
 -- characters. A name that is not there raises an error with those near to it.
 -- Example: la.doc("clock"):match("^[^\n]*")  --> la.clock()
 -- NumPy: numpy.info
-function la.doc (what, width) return (load_help().doc(what, width)) end
+function la.doc (what, width) return load_help().doc(what, width) end
 --- la.traceback(message, level) -> any: a handler for xpcall, as debug.traceback is one; under a message that can be explained stands what
 -- may help: the nearest name of a function that is not there, what makes two shapes fit, the module that was not loaded.
 -- Example: select(2, xpcall(function () return la.reshpe(3) end, la.traceback)):match("did you mean .-%?")  --> did you mean 'reshape'?

@@ -78,4 +78,10 @@ for args, kw in [((0.1, 1, 10), {}), ((0, 2, 3), {}), ((0, 3, 4), {"endpoint": F
     near.append(["logspace(%s%s)" % (", ".join(map(repr, args)), extra), case(np.logspace(*args, **kw))])
 for args in [(1, 1000, 4), (1, 256, 9), (-1000, -1, 4), (2, 2, 3), (1, 10, 1), (1, 10, 0)]:
     near.append(["geomspace(%s)" % ", ".join(map(repr, args)), case(np.geomspace(*args))])
-write("create", {"exact": rows, "near": near}, 3)
+kaiser = []
+for m in (0, 1, 2, 5, 12):
+    for f in ("bartlett", "blackman", "hamming", "hanning"):
+        near.append(["%s(%d)" % (f, m), case(getattr(np, f)(m))])
+    for beta in (0, 5, 8.6, 14):
+        kaiser.append(["kaiser(%d, %s)" % (m, beta), case(np.kaiser(m, beta))])     # two i0, each with some ulp in NumPy
+write("create", {"exact": rows, "near": near, "kaiser": kaiser}, 3)

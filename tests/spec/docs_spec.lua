@@ -219,7 +219,7 @@ local function with_option (f, arguments, name, value, declared)
 end
 
 describe("the annotated signatures", function ()
-  local skip = {["random.seed"] = true, ["random.set_state"] = true}
+  local skip = {["random.seed"] = true, ["random.set_state"] = true, isarray = true, isscalar = true}      -- (these two take a table with names for what it is)
 
   it("of the core: each declared name is accepted, another one refused, and no more arguments are taken than declared", function ()
     local called = 0
@@ -316,14 +316,58 @@ describe("the annotated signatures", function ()
   end)
 end)
 
+describe("Functions", function ()
+  -- what a function does to an array first, the method of that name does too; these take something else first
+  local others = {}
+  for name in ([[array asarray asanyarray isarray isscalar min_scalar_type complex indices ix_ ravel_multi_index select mask_indices loads from_dlpack
+    concatenate concat stack hstack vstack row_stack dstack column_stack c_ r_ block result_type can_cast isdtype format_float format_float_positional
+    format_float_scientific apply_along_axis printoptions einsum einsum_path broadcast_shapes save savez savez_compressed save_safetensors savetxt ndindex]]):gmatch "%S+" do others[name] = true end
+
+  it("of an array are its methods", function ()
+    local x, wrong, count = la.zeros(2), {}, 0
+    for _, e in ipairs(help.entries()) do
+      local first = e.params:match "^!?%s*([%w_]+)" or ""
+      local array = e.params == "*" and not others[e.name] or ("x a v p y b m u arr ar1 dst hx a1 a2 element labels sample condition keys seq_of_zeros indices"):find("%f[%w]" .. first .. "%f[%W]")
+      if e.module == "" and e.func and array and not others[e.name] and not ("f fname"):find("%f[%w]" .. first .. "%f[%W]") then
+        local ok, method = pcall(function () return x[e.name] end)
+        count = count + 1
+        if not ok then wrong[#wrong + 1] = e.name
+        elseif type(e.func) == "function" and not e.ufunc then assert.is_true(rawequal(method, la[e.name]), e.name) end
+      end
+    end
+    assert.equals("", table.concat(wrong, " "))
+    assert.is_true(count > 250, count)
+  end)
+  it("give as methods what they give as functions", function ()
+    local a, b = la.array {3, 1, 2}, la.array {1, 2, 2}
+    assert.is_true(a:allclose(a) and a:array_equal {3, 1, 2} and not a:array_equal(b))
+    assert.array_equal({false, false, true}, a:isclose(b))
+    assert.array_equal({true, false, true}, a:isin {3, 2})
+    assert.array_equal({1, 0, 2}, a:gt(2):where(1, {0, 0, 2}))
+    assert.equals(6, (a:nansum()))
+    assert.array_equal({0, 1, 1, 1}, a:bincount())
+    assert.array_equal({1, 0, 2}, (b + a):histogram(3))
+    assert.equals(3.5, a:trapezoid())
+    assert.array_equal({1, 2}, a:intersect1d(b))
+    assert.array_equal({dtype = "int64", 0, 0, 0}, a:zeros_like())
+    assert.array_equal({{0, 0, 1}, {1, 0, 0}, {0, 1, 0}}, a:one_hot(3):astype "int64")
+    assert.array_equal({-2, -0.5, 1}, a:gradient())
+    assert.is_true(la.loads(a:dumps()) == a)
+  end)
+end)
+
 describe("Small functions", function ()
   it("do what they say", function ()
     assert.array_equal(la.asarray {1, 2}, la.asanyarray {1, 2})
     assert.equals("cpu", la.zeros(2).device)
+    local x = la.zeros(2)
+    assert.is_true(rawequal(x, x:to_device "cpu"))
+    assert.raises_at(function () x:to_device "gpu" end, "Unsupported device: gpu. Only 'cpu' is accepted.")
+    assert.raises_at(function () x:to_device("cpu", {stream = 1}) end, "The stream argument in to_device() is not supported")
     local t = la.clock()
     assert.is_true(la.clock() >= t)
     la.random.seed(3)
-    local x = la.random.ranf(2)
+    x = la.random.ranf(2)
     la.random.seed(3)
     assert.array_equal(la.random.random(2), x)
   end)

@@ -63,6 +63,29 @@ describe("names", function ()
     assert.equals("complex128", la.zeros({1}, "complex").dtype)
     assert.equals("int64", la.zeros({1}, "int").dtype)
   end)
+  it("have NumPy's other names, too", function ()
+    local want = {bool_ = "bool", byte = "int8", ubyte = "uint8", short = "int16", ushort = "uint16", intc = "int32", uintc = "uint32", int_ = "int64",
+      uint = "uint64", intp = "int64", uintp = "uint64", long = "int64", ulong = "uint64", longlong = "int64", ulonglong = "uint64", half = "float16",
+      single = "float32", double = "float64", csingle = "complex64", cdouble = "complex128"}
+    for name, dtype in pairs(want) do
+      assert.equals(dtype, la[name])
+      assert.equals(dtype, la.zeros(1, name).dtype)
+    end
+  end)
+  it("are found for a number: the smallest that holds it", function ()
+    for _, row in ipairs {
+      {0, "uint8"}, {255, "uint8"}, {256, "uint16"}, {65536, "uint32"}, {1 << 32, "uint64"}, {-1, "int8"}, {-128, "int8"}, {-129, "int16"}, {-40000, "int32"},
+      {math.mininteger, "int64"}, {64999.0, "float16"}, {65000.0, "float32"}, {-65000.0, "float32"}, {3.39e38, "float32"}, {3.4e38, "float64"}, {1e50, "float64"},
+      {0 / 0, "float16"}, {1 / 0, "float16"}, {true, "bool"}, {la.complex(0, 1e5), "complex64"}, {la.complex(0, 1e50), "complex128"},
+      {la.array(1.5, "float32"), "float16"}, {la.array(7, "uint64"), "uint8"}, {la.array(-1, "uint64"), "uint64"}, {la.arange(4), "int64"}, {{1.5}, "float64"},
+    } do assert.equals(row[2], la.min_scalar_type(row[1])) end
+    assert.raises_at(function () la.min_scalar_type() end, "min_scalar_type: a is missing")
+  end)
+  it("isscalar tells numbers from arrays", function ()
+    for _, v in ipairs {1, 2.5, true, "x", la.complex(1, 2)} do assert.is_true(la.isscalar(v)) end
+    for _, v in ipairs {{1}, {x = 1}, la.array(3), la.arange(2), la.complex({1}, 2), print} do assert.is_false(la.isscalar(v)) end
+    assert.is_false(la.isscalar(nil))
+  end)
   it("that are unknown are refused with the nearest", function ()
     assert.raises_at(function () la.zeros({1}, "flaot32") end, 'data type "flaot32" not understood: did you mean "float32"?')
     assert.raises_at(function () la.zeros({1}, 7) end, 'zeros: a dtype is a name such as "float32", got number')
@@ -108,6 +131,28 @@ describe("complex", function ()
     assert.equals(2, z.imag)
     assert.equals("complex64", (la.ones({2}, "complex64") * z).dtype)
     assert.is_true(la.complex(1, 2) * la.complex(0, 1) == la.complex(-2, 1))
+  end)
+  it("scalars give scalars: Lua numbers and booleans where the result is real, complex scalars else", function ()
+    local z, f = la.complex(3, 4), la.ones({2}, "float32")
+    assert.equals(5.0, la.abs(z))
+    assert.equals(5.0, z:abs())
+    assert.equals(5.0, la.abs(la.complex({3, 0}, {4, 1})[1]))
+    assert.equals(3.0, la.real(z))
+    assert.equals(4.0, la.imag(z))
+    assert.is_true(la.equal(z, z))
+    assert.is_false(la.isnan(z))
+    assert.is_true(z:eq(la.complex(3, 4)))
+    assert.is_true(la.isfinite(z) and not la.isreal(z) and la.isclose(z, z))
+    assert.equals(la.complex(3, 4), la.where(true, z, 0))
+    assert.equals(la.complex(3, 3), la.clip(z, la.complex(0, 0), la.complex(3, 3)))
+    for _, w in ipairs {-z, z + 1, 2 * z, z * z, z ^ 2, z / 2, la.exp(z), la.sqrt(z), la.conj(z), la.round(z), la.add(z, z), la.complex({1}, {2})[1] + 1} do
+      assert.equals("complex64", (f * w).dtype)
+    end
+    assert.equals("complex128", (f * (la.array(z) + 1)).dtype)
+    assert.equals("complex128", (la.array {z} + z).dtype)
+    local n, c, w = 0, la.complex(-0.5, 0.5), la.complex(0, 0)      -- the loop of every Mandelbrot picture
+    while n < 50 and la.abs(w) < 2 do w, n = w * w + c, n + 1 end
+    assert.equals(50, n)
   end)
   it("arrays are made of parts, which are views", function ()
     local z = la.complex({1, 2}, {3, 4})

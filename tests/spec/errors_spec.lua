@@ -39,7 +39,7 @@ end
 local function deep (n, dtype) return la.ones(many(n, 1), dtype) end
 
 raises("bind.c", {
-  {function () la.zeros({2}, {flavour = 1}) end, 'zeros has no option "flavour": there are shape dtype order'},
+  {function () la.zeros({2}, {flavour = 1}) end, 'zeros has no option "flavour": there are shape dtype order device'},
   {function () la.zeros({2}, {dtpye = "int8"}) end, 'zeros has no option "dtpye": did you mean "dtype"?'},
   {function () la.sum({2}, mixed("axis", 1)) end, "sum: an option's name must be a string, got number"},
   {function () la.meshgrid({2}, {3}, mixed("sparse", true)) end, "meshgrid: an option's name must be a string, got number"},

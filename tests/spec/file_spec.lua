@@ -260,6 +260,42 @@ describe("an npz archive", function ()
     assert.array_equal({0, 1}, t.close)
   end)
 
+  it("gives each member once, also where two have the same name, and goes on behind any name", function ()
+    local t = la.loads(zip {{name = "x", data = "first"}, {name = "x", data = "second"}, {name = "y.npy", data = one}, {name = "x.npy", data = one}})
+    local names = {}
+    for name in pairs(t) do
+      names[#names + 1] = name
+      assert.is_true(#names <= 4)
+    end
+    assert.same(t.files, names)
+    local go, state = pairs(t)
+    assert.equal("x", (go(state, "x")))
+    assert.equal("y", (go(state, "x")))
+    assert.is_nil(go(state, "y"))
+    go, state = pairs(la.loads(la.dumps {a = 1, b = 2, c = 3}))
+    assert.equal("c", (go(state, "b")))
+    assert.equal("b", (go(state, "a")))
+    assert.equal("a", (go(state)))
+    assert.equal("b", (go(state, "a")))
+    assert.is_nil(go(state, "c"))
+    assert.is_nil(go(state, "z"))
+  end)
+
+  it("holds more members than the directory of the first zip archives could count", function ()
+    local n, few, t = 70000, {}, {}
+    for i = 0, 99 do few[i] = la.array(i) end
+    for i = 1, n do t[("m%05d"):format(i)] = few[i % 100] end
+    local bytes = la.dumps(t)
+    assert.is_truthy(bytes:find("PK\6\6", -130, true))
+    local back, count = la.loads(bytes), 0
+    assert.equal(n, #back)
+    for name, x in pairs(back) do
+      count = count + 1
+      if tonumber(name:sub(2)) ~= count or x:item() ~= count % 100 then error(name) end
+    end
+    assert.equal(n, count)
+  end)
+
   it("can be closed", function ()
     local t = la.loads(la.dumps {a = 1, b = 2})
     assert.equal(1, t.a:item())
@@ -427,6 +463,38 @@ describe("safetensors", function ()
     local t, metadata = la.loads(data.safetensors.meta)
     assert.array_equal({0, 1}, t.a)
     assert.same({key = 'va"lue\n'}, metadata)
+  end)
+
+  it("hold arrays of any layout as their copies, under names of any characters", function ()
+    local x = la.arange(24):reshape(4, 6)
+    local views = {x.T, x[{"::2", "::-3"}], la.broadcast_to(la.arange(3), {2, 3}), x[{2, "4:6"}], x[{"1:1"}], la.array(7)}
+    local t, copies, any = {}, {}, {}
+    for c = 0, 127 do any[#any + 1] = string.char(c) end
+    for i, v in ipairs(views) do
+      local name = ("%s %d"):format(i == 1 and table.concat(any) or "é€😀", i)
+      t[name], copies[name] = v, v:copy()
+    end
+    local bytes = la.dumps(t, {format = "safetensors", metadata = {[table.concat(any)] = "\0\1\31"}})
+    assert.equal(la.dumps(copies, {format = "safetensors", metadata = {[table.concat(any)] = "\0\1\31"}}), bytes)
+    local back, metadata = la.loads(bytes)
+    for name, v in pairs(t) do assert.array_equal(v, back[name]) end
+    assert.same({[table.concat(any)] = "\0\1\31"}, metadata)
+    assert.is_truthy(bytes:find([[\u0000\u0001]], 1, true))
+    assert.is_truthy(bytes:find([[\u001e\u001f !\"#]], 1, true))
+  end)
+
+  it("have their names in order also where a host has taken table.sort away", function ()
+    local t = {}
+    for _, name in ipairs {"c", "a", "é", "b", "", "aa", "B"} do t[name] = la.arange(#name) end
+    local npz, tensors_of = la.dumps(t), la.dumps(t, {format = "safetensors"})
+    local library = package.loaded.table
+    local sort = library.sort
+    library.sort = nil
+    local ok, without, without_too = pcall(function () return la.dumps(t), la.dumps(t, {format = "safetensors"}) end)
+    library.sort = sort
+    assert.is_true(ok)
+    assert.equal(npz, without)
+    assert.equal(tensors_of, without_too)
   end)
 
   it("read bfloat16 as float32", function ()

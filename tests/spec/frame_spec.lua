@@ -328,6 +328,22 @@ describe("groups", function ()
     assert.same({false, true}, bools.index:tolist())
   end)
 
+  it("are as many as there are different keys, however far apart", function ()
+    local n = 60000
+    local keys = (la.arange(n, {dtype = "int64"}) * 40503 % 65537 - 30000) * (1 << 40)      -- 65537 is a prime: all differ
+    for _, k in ipairs {keys, keys:astype "float64"} do
+      local twice = la.concatenate {k, k["::-1"]}
+      local v = la.arange(2 * n)
+      local s = frame({k = twice, v = v}):groupby("k").v:sum()
+      assert.equal(n, #s)
+      assert.array_equal(la.sort(k):tolist(), s.index:tolist())
+      assert.is_true(la.all(la.equal(la.array(s:tolist()), 2 * n - 1)))
+      local unsorted = frame({k = twice, v = v}):groupby("k", {sort = false}).v:first()
+      assert.same(k:tolist(), unsorted.index:tolist())
+      assert.same(la.arange(n):tolist(), unsorted:tolist())
+    end
+  end)
+
   it("take -0 for 0, all NaN for one missing key, infinities as keys", function ()
     local g = frame({k = {0.0, -0.0, la.nan, la.inf, -la.inf, la.nan}, v = {1, 2, 3, 4, 5, 6}})
     assert.same({5, 3, 4}, g:groupby("k").v:sum():tolist())

@@ -10,6 +10,18 @@ local function printed (fn, ...)
   return table.concat(lines, "\n")
 end
 
+describe("help of what is not there", function ()
+  it("is an error at the caller's line, the first time too", function ()
+    package.loaded["lunarray.help"], package.loaded.lunarray = nil, nil
+    local fresh = require "lunarray"
+    local function first () local _ = fresh.doc "reshpe" .. "" end
+    local ok, message = pcall(first)
+    package.loaded.lunarray = la
+    assert.is_false(ok)
+    assert.matches("help_spec%.lua:%d+: there is no function reshpe: did you mean reshape", message)
+  end)
+end)
+
 describe("la.doc", function ()
   it("has a text for every registered function, with how it is called on the first line", function ()
     local help = require "lunarray.help"

@@ -611,6 +611,23 @@ describe("many positions", function ()
     assert.raises_at(function () return x[p] end,
       "index 0 is out of bounds for axis 1 with size 100000: positions start at 1")
   end)
+
+  it("into results larger than the caches read the same elements, from the front and from the back", function ()
+    local n = (4 << 20) + 3
+    local size = {bool = 1, int16 = 2, float32 = 4, uint32 = 4, float64 = 8, int64 = 8, complex128 = 16}
+    for dtype, bytes in pairs(size) do
+      local m = n // bytes
+      local p = la.arange(m, {dtype = "int64"}) * 7919 % 1009 + 1          -- 1009 is a prime
+      local x = (la.arange(1009) % (dtype == "bool" and 2 or 1009)):astype(dtype)
+      local expected = ((p - 1) % (dtype == "bool" and 2 or 1009)):astype(dtype)
+      assert.is_true(x[p] == expected, dtype)
+      assert.is_true(x[p - 1010] == expected, dtype)
+      assert.is_true(x[{la.where(la.equal(p % 2, 0), p, p - 1010)}] == expected, dtype)
+      local out = la.zeros(m + 1, {dtype = dtype})
+      la.take(x, p, {out = out["2:"]})                                     -- lies anywhere between the borders of a vector
+      assert.is_true(out["2:"] == expected, dtype)
+    end
+  end)
 end)
 
 describe("x(i, j), x:set, x:item and x:slice", function ()

@@ -103,6 +103,23 @@ describe("joins", function ()
     assert.array_equal({dtype = "bool", 1, 0}, la.r_(true, false))
   end)
 
+  it("takes what c_ and r_ join as arguments or in one table", function ()
+    local a, b = la.array {1, 2}, la.array {3, 4}
+    assert.array_equal({{1, 3}, {2, 4}}, la.c_ {a, b})
+    assert.array_equal({{1, 3}, {2, 4}}, la.c_ {{1, 2}, {3, 4}})
+    assert.array_equal({{1}, {2}}, la.c_ {1, 2})
+    assert.array_equal({1, 2, 0, 3, 4}, la.r_ {a, 0, b})
+    assert.array_equal({1, 2}, la.r_ {1, 2})
+  end)
+
+  it("says that a list of arrays is one table", function ()
+    local v, m = la.zeros(2), la.zeros(2, 2)
+    assert.raises_at(function () la.concatenate(v, v) end, "concatenate: the arrays stand in one table: la.concatenate({a, b})")
+    assert.raises_at(function () la.concatenate(m, {1, 2}) end, "concatenate: the arrays stand in one table: la.concatenate({a, b})")
+    assert.raises_at(function () la.concat(m, m) end, "concat: the arrays stand in one table: la.concat({a, b})")
+    assert.raises_at(function () la.stack(m, m) end, "stack: the arrays stand in one table: la.stack({a, b})")
+  end)
+
   it("says what does not fit", function ()
     local a, b, v = la.zeros(3, 4), la.zeros(4, 3), la.zeros(5)
     local text = "all the input array dimensions except for the concatenation axis must match exactly, but along dimension "

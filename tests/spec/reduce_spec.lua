@@ -191,6 +191,29 @@ describe("reductions", function ()
     assert.array_equal({3, 2}, la.amax({{3, 1}, {0, 2}}, {axis = 2}))
   end)
 
+  it("the halves of a long row are summed by themselves, as NumPy does, and their halves: the bits do not depend on threads or layout", function ()
+    local rng = la.random.default_rng(12)
+    local n = 1 << 20
+    local before = la.get_num_threads()
+    for _, dtype in ipairs {"float32", "float64", "complex64", "complex128"} do
+      local x = rng:normal(0, 1, 2 * n)
+      if dtype:find "complex" then x = x + rng:normal(0, 1, 2 * n) * la.complex(0, 1) end
+      x = x:astype(dtype)
+      local part = x:reshape(1024, 2 * n // 1024):sum(2)
+      while part.size > 1 do part = part["::2"] + part["2::2"] end
+      local wide = la.zeros({2 * n, 2}, {dtype = dtype})
+      wide[{":", 1}] = x
+      for threads = 1, 3 do
+        la.set_num_threads(threads)
+        assert.array_equal(part, la.sum(x, {keepdims = true}), dtype)
+        assert.array_equal(part, la.sum(wide[{":", 1}], {keepdims = true}), dtype)
+        local rows = x:reshape(2, n):sum(2)
+        assert.array_equal(part, rows["1:1"] + rows["2:2"], dtype)
+      end
+      la.set_num_threads(before)
+    end
+  end)
+
   it("unaligned and read-only arrays are reduced", function ()
     local bytes = "\0" .. la.arange(1000, {dtype = "float64"}):tobytes()
     local x = la.frombuffer(bytes, "float64", -1, 1)

@@ -118,6 +118,26 @@ local sections = {
       assert.is_true(info.capabilities()["boolean indexing"])
       assert.equal("cpu", info.default_device())
       assert.same({"cpu"}, info.devices())
+      -- whose name is an option of all that makes arrays
+      local x = la.arange(3)
+      for name, make in pairs {
+        zeros = function (o) return la.zeros(3, o) end, ones = function (o) return la.ones({3}, o) end, empty = function (o) return la.empty(3, o) end,
+        full = function (o) return la.full({3}, 1, o) end, eye = function (o) return la.eye(3, o) end, arange = function (o) return la.arange(3, o) end,
+        linspace = function (o) return la.linspace(0, 1, 3, o) end, asarray = function (o) return la.asarray(x, o) end,
+        zeros_like = function (o) return la.zeros_like(x, o) end, ones_like = function (o) return la.ones_like(x, o) end,
+        empty_like = function (o) return la.empty_like(x, o) end, full_like = function (o) return la.full_like(x, 1, o) end,
+        astype = function (o) return la.astype(x, "float32", o) end, fftfreq = function (o) return la.fft.fftfreq(3, o) end,
+        rfftfreq = function (o) return la.fft.rfftfreq(3, o) end, from_dlpack = function (o) return la.from_dlpack(x:dlpack(), o) end,
+      } do
+        assert.equal("cpu", make({device = "cpu"}).device, name)
+        local ok, message = pcall(make, {device = "gpu"})
+        assert.is_true(not ok and message:find('Device not understood. Only "cpu" is allowed, but received: gpu', 1, true) ~= nil, name)
+      end
+      local shared, apart = la.from_dlpack(x), la.from_dlpack(x:dlpack(), {copy = true})
+      x[1] = 7
+      assert.same({7, 0}, {shared[1], apart[1]})
+      assert.equal(7, la.from_dlpack(x, {copy = true})[1])
+      assert.raises_at(function () la.zeros(3, {device = 0}) end, 'Device not understood. Only "cpu" is allowed, but received: 0')
       assert.equal("int8", info.dtypes().int8)
     end,
   },

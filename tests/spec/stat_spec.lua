@@ -125,6 +125,106 @@ describe("statistics", function ()
     end
   end)
 
+  -- n different values at which a sort, given as sort(n, a, less), makes the worst of its choices: each comparison is answered so that as
+  -- little as possible is known of the values (McIlroy, A killer adversary for quicksort, 1999)
+  local function worst_for (sort, n)
+    local value, a, solid, candidate = {}, {}, 0, 0
+    for i = 1, n do value[i], a[i] = math.huge, i end
+    local function settle (x)
+      value[x] = solid
+      solid = solid + 1
+    end
+    sort(n, a, function (x, y)
+      if value[x] == math.huge and value[y] == math.huge then settle(x == candidate and x or y) end
+      if value[x] == math.huge then candidate = x elseif value[y] == math.huge then candidate = y end
+      return value[x] < value[y]
+    end)
+    for i = 1, n do if value[i] == math.huge then settle(i) end end
+    return value
+  end
+
+  local function middle (u, v, w, less)
+    if less(u, v) then return less(v, w) and v or less(u, w) and w or u end
+    return less(u, w) and u or less(v, w) and w or v
+  end
+
+  -- from both ends
+  local function quicksort (n, a, less)
+    local function part (from, to)
+      while to - from > 24 do
+        local p = middle(a[from], a[from + (to - from) // 2], a[to - 1], less)
+        local i, j = from, to - 1
+        while true do
+          while less(a[i], p) do i = i + 1 end
+          while less(p, a[j]) do j = j - 1 end
+          if i >= j then break end
+          a[i], a[j] = a[j], a[i]
+          i, j = i + 1, j - 1
+        end
+        if j + 1 - from < to - j - 1 then
+          part(from, j + 1)
+          from = j + 1
+        else
+          part(j + 1, to)
+          to = j + 1
+        end
+      end
+    end
+    part(1, n + 1)
+  end
+
+  -- from one end, towards element k
+  local function quickselect (k)
+    return function (n, a, less)
+      local from, to = 1, n + 1
+      while to - from > 24 do
+        local p, m = middle(a[from], a[from + (to - from) // 2], a[to - 1], less), from
+        for i = from, to - 1 do
+          a[i], a[m] = a[m], a[i]
+          if less(a[m], p) then m = m + 1 end
+        end
+        if k < m then to = m
+        else
+          local e = m
+          for i = m, to - 1 do
+            a[i], a[e] = a[e], a[i]
+            if not less(p, a[e]) then e = e + 1 end
+          end
+          if k < e then return end
+          from = e
+        end
+      end
+    end
+  end
+
+  it("quantiles of values in the worst order for quicksort are those of the sorted values", function ()
+    local n = 501
+    local orders = {worst_for(quicksort, n)}
+    for _, k in ipairs {1, 126, 251, 376, 501} do orders[#orders + 1] = worst_for(quickselect(k), n) end
+    for _, order in ipairs(orders) do
+      for _, dtype in ipairs {"float64", "float32", "int64", "uint64", "int16"} do
+        local x = la.array(order, dtype)
+        assert.array_equal(la.arange(n, {dtype = dtype}), la.sort(x))
+        for _, r in ipairs {0, 125, 250, 375, 500} do assert.equal(r, la.quantile(x, r / 500, {method = "nearest"})) end
+        assert.array_equal(la.arange(11) * 50.0, la.quantile(x, la.arange(11) / 10):astype "float64")
+        assert.equal(250, la.median(x))
+      end
+      assert.equal(la.complex(250, 1), la.median(la.array(order) + la.complex(0, 1)))
+      assert.equal(la.complex(1, 250), la.median(la.array(order) * la.complex(0, 1) + 1))
+    end
+  end)
+
+  it("medians of many complex numbers order them by real part, then by imaginary part", function ()
+    local rng = la.random.default_rng(6)
+    for _, n in ipairs {600, 2049, 40001} do
+      for _, values in ipairs {3, 1 << 40} do
+        local x = rng:integers(0, values, n) + rng:integers(0, values, n) * la.complex(0, 1)
+        local sorted = la.sort(x)
+        assert.equal((sorted[(n + 1) // 2] + sorted[n // 2 + 1]) / 2, la.median(x))
+      end
+    end
+  end)
+
   it("big arrays give the same with one thread and with several", function ()
     local threads = la.get_num_threads()
     local x = la.random.default_rng(3):normal(0, 1, 300001)

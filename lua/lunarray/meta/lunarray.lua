@@ -95,7 +95,7 @@ function lunarray.array(object, dtype, copy, order, ndmin) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@param copy? boolean
 ---@return lunarray.array
----@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", copy?: boolean}): lunarray.array
+---@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", copy?: boolean, device?: "cpu"}): lunarray.array
 function lunarray.asarray(a, dtype, order, copy) end
 
 ---The same as asarray.  
@@ -106,7 +106,7 @@ function lunarray.asarray(a, dtype, order, copy) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@param copy? boolean
 ---@return lunarray.array
----@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", copy?: boolean}): lunarray.array
+---@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", copy?: boolean, device?: "cpu"}): lunarray.array
 function lunarray.asanyarray(a, dtype, order, copy) end
 
 ---a in C order: itself if it lies so already, else a copy.  
@@ -118,6 +118,13 @@ function lunarray.asanyarray(a, dtype, order, copy) end
 ---@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype}): lunarray.array
 function lunarray.ascontiguousarray(a, dtype) end
 
+---a in C order: itself if it lies so already, else a copy.  
+---See lunarray.ascontiguousarray.  
+---@param dtype? lunarray.dtype
+---@return lunarray.array
+---@overload fun(self: any, options: {dtype?: lunarray.dtype}): lunarray.array
+function array:ascontiguousarray(dtype) end
+
 ---a in Fortran order: itself if it lies so already, else a copy.  
 ---Example: la.asfortranarray(la.ones(2, 3)).strides  --> (8, 16)  
 ---NumPy: numpy.asfortranarray  
@@ -127,8 +134,15 @@ function lunarray.ascontiguousarray(a, dtype) end
 ---@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype}): lunarray.array
 function lunarray.asfortranarray(a, dtype) end
 
+---a in Fortran order: itself if it lies so already, else a copy.  
+---See lunarray.asfortranarray.  
+---@param dtype? lunarray.dtype
+---@return lunarray.array
+---@overload fun(self: any, options: {dtype?: lunarray.dtype}): lunarray.array
+function array:asfortranarray(dtype) end
+
 ---An array of zeros.  
----shape: a table, or numbers in a row. dtype: float64 unless given.  
+---shape: a table, or numbers in a row. dtype: float64 unless given. device: "cpu", the only one, here and wherever arrays are made.  
 ---Example: la.zeros(2, 3), la.zeros({2, 3}, "float32")  
 ---NumPy: numpy.zeros  
 ---@param shape? integer|integer[]
@@ -136,7 +150,7 @@ function lunarray.asfortranarray(a, dtype) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@return lunarray.array
 ---@overload fun(...: integer|lunarray.dtype): lunarray.array
----@overload fun(shape: integer|integer[], options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K"}): lunarray.array
+---@overload fun(shape: integer|integer[], options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", device?: "cpu"}): lunarray.array
 function lunarray.zeros(shape, dtype, order) end
 
 ---An array of ones; see zeros.  
@@ -147,7 +161,7 @@ function lunarray.zeros(shape, dtype, order) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@return lunarray.array
 ---@overload fun(...: integer|lunarray.dtype): lunarray.array
----@overload fun(shape: integer|integer[], options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K"}): lunarray.array
+---@overload fun(shape: integer|integer[], options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", device?: "cpu"}): lunarray.array
 function lunarray.ones(shape, dtype, order) end
 
 ---An array whose elements are not set: to be written before they are read.  
@@ -158,7 +172,7 @@ function lunarray.ones(shape, dtype, order) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@return lunarray.array
 ---@overload fun(...: integer|lunarray.dtype): lunarray.array
----@overload fun(shape: integer|integer[], options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K"}): lunarray.array
+---@overload fun(shape: integer|integer[], options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", device?: "cpu"}): lunarray.array
 function lunarray.empty(shape, dtype, order) end
 
 ---An array filled with a value, which may be an array that broadcasts to the shape.  
@@ -170,7 +184,7 @@ function lunarray.empty(shape, dtype, order) end
 ---@param dtype? lunarray.dtype
 ---@param order? "C"|"F"|"A"|"K"
 ---@return lunarray.array
----@overload fun(shape: integer|integer[], options: {fill_value?: lunarray.arraylike, dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K"}): lunarray.array
+---@overload fun(shape: integer|integer[], options: {fill_value?: lunarray.arraylike, dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", device?: "cpu"}): lunarray.array
 function lunarray.full(shape, fill_value, dtype, order) end
 
 ---Zeros of the shape, dtype and layout of a.  
@@ -181,8 +195,17 @@ function lunarray.full(shape, fill_value, dtype, order) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@param shape? integer|integer[]
 ---@return lunarray.array
----@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[]}): lunarray.array
+---@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[], device?: "cpu"}): lunarray.array
 function lunarray.zeros_like(a, dtype, order, shape) end
+
+---Zeros of the shape, dtype and layout of a.  
+---See lunarray.zeros_like.  
+---@param dtype? lunarray.dtype
+---@param order? "C"|"F"|"A"|"K"
+---@param shape? integer|integer[]
+---@return lunarray.array
+---@overload fun(self: any, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[], device?: "cpu"}): lunarray.array
+function array:zeros_like(dtype, order, shape) end
 
 ---Ones of the shape, dtype and layout of a.  
 ---Example: la.ones_like({1.5, 2.5})  --> [1. 1.]  
@@ -192,8 +215,17 @@ function lunarray.zeros_like(a, dtype, order, shape) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@param shape? integer|integer[]
 ---@return lunarray.array
----@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[]}): lunarray.array
+---@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[], device?: "cpu"}): lunarray.array
 function lunarray.ones_like(a, dtype, order, shape) end
+
+---Ones of the shape, dtype and layout of a.  
+---See lunarray.ones_like.  
+---@param dtype? lunarray.dtype
+---@param order? "C"|"F"|"A"|"K"
+---@param shape? integer|integer[]
+---@return lunarray.array
+---@overload fun(self: any, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[], device?: "cpu"}): lunarray.array
+function array:ones_like(dtype, order, shape) end
 
 ---An unset array of the shape, dtype and layout of a.  
 ---Example: la.empty_like({1.5, 2.5}).dtype  --> float64  
@@ -203,8 +235,17 @@ function lunarray.ones_like(a, dtype, order, shape) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@param shape? integer|integer[]
 ---@return lunarray.array
----@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[]}): lunarray.array
+---@overload fun(a: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[], device?: "cpu"}): lunarray.array
 function lunarray.empty_like(a, dtype, order, shape) end
+
+---An unset array of the shape, dtype and layout of a.  
+---See lunarray.empty_like.  
+---@param dtype? lunarray.dtype
+---@param order? "C"|"F"|"A"|"K"
+---@param shape? integer|integer[]
+---@return lunarray.array
+---@overload fun(self: any, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[], device?: "cpu"}): lunarray.array
+function array:empty_like(dtype, order, shape) end
 
 ---An array of the shape and dtype of a, filled with a value.  
 ---Example: la.full_like({1, 2, 3}, 7)  --> [7 7 7]  
@@ -215,8 +256,18 @@ function lunarray.empty_like(a, dtype, order, shape) end
 ---@param order? "C"|"F"|"A"|"K"
 ---@param shape? integer|integer[]
 ---@return lunarray.array
----@overload fun(a: lunarray.arraylike, options: {fill_value?: lunarray.arraylike, dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[]}): lunarray.array
+---@overload fun(a: lunarray.arraylike, options: {fill_value?: lunarray.arraylike, dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[], device?: "cpu"}): lunarray.array
 function lunarray.full_like(a, fill_value, dtype, order, shape) end
+
+---An array of the shape and dtype of a, filled with a value.  
+---See lunarray.full_like.  
+---@param fill_value lunarray.arraylike
+---@param dtype? lunarray.dtype
+---@param order? "C"|"F"|"A"|"K"
+---@param shape? integer|integer[]
+---@return lunarray.array
+---@overload fun(self: any, options: {fill_value?: lunarray.arraylike, dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", shape?: integer|integer[], device?: "cpu"}): lunarray.array
+function array:full_like(fill_value, dtype, order, shape) end
 
 ---Sets every element of x to a value; returns x.  
 ---Example: la.arange(3):fill(5)  --> [5 5 5]  
@@ -236,7 +287,7 @@ function array:fill(value) end
 ---@param dtype? lunarray.dtype
 ---@param order? "C"|"F"|"A"|"K"
 ---@return lunarray.array
----@overload fun(N: integer, options: {M?: integer, k?: integer, dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K"}): lunarray.array
+---@overload fun(N: integer, options: {M?: integer, k?: integer, dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", device?: "cpu"}): lunarray.array
 function lunarray.eye(N, M, k, dtype, order) end
 
 ---The identity matrix (n, n).  
@@ -272,6 +323,13 @@ function array:diag(k) end
 ---@return lunarray.array
 ---@overload fun(v: lunarray.arraylike, options: {k?: integer}): lunarray.array
 function lunarray.diagflat(v, k) end
+
+---The matrix with the elements of v, in C order, on diagonal k.  
+---See lunarray.diagflat.  
+---@param k? integer
+---@return lunarray.array
+---@overload fun(self: any, options: {k?: integer}): lunarray.array
+function array:diagflat(k) end
 
 ---A matrix (N, M) with ones on and below diagonal k.  
 ---Example: la.tri(2)  --> [[1. 0.] [1. 1.]]  
@@ -326,6 +384,57 @@ function array:triu(k) end
 ---@overload fun(x: lunarray.arraylike, options: {N?: integer, increasing?: boolean}): lunarray.array
 function lunarray.vander(x, N, increasing) end
 
+---The Vandermonde matrix (len(x), N): powers of x, falling from left to right unless increasing.  
+---See lunarray.vander.  
+---@param N? integer
+---@param increasing? boolean
+---@return lunarray.array
+---@overload fun(self: any, options: {N?: integer, increasing?: boolean}): lunarray.array
+function array:vander(N, increasing) end
+
+---The Bartlett window (a triangle, 0 at its ends) of M points, as a vector: for spectra and smoothing.  
+---M: how many points; none where it is below 1.  
+---Example: la.bartlett(5)  --> [0.  0.5 1.  0.5 0. ]  
+---NumPy: numpy.bartlett  
+---@param M? integer
+---@return lunarray.array
+function lunarray.bartlett(M) end
+
+---The Blackman window (0.42 + 0.5 cos(pi u) + 0.08 cos(2 pi u), u from -1 to 1) of M points, as a vector: for spectra and smoothing.  
+---M: how many points; none where it is below 1.  
+---Example: la.blackman(5):round(2)  --> [-0.    0.34  1.    0.34 -0.  ]  
+---NumPy: numpy.blackman  
+---@param M? integer
+---@return lunarray.array
+function lunarray.blackman(M) end
+
+---The Hamming window (0.54 + 0.46 cos(pi u), u from -1 to 1) of M points, as a vector: for spectra and smoothing.  
+---M: how many points; none where it is below 1.  
+---Example: la.hamming(5)  --> [0.08 0.54 1.   0.54 0.08]  
+---NumPy: numpy.hamming  
+---@param M? integer
+---@return lunarray.array
+function lunarray.hamming(M) end
+
+---The Hann window (0.5 + 0.5 cos(pi u), u from -1 to 1) of M points, as a vector: for spectra and smoothing.  
+---M: how many points; none where it is below 1.  
+---Example: la.hanning(5)  --> [0.  0.5 1.  0.5 0. ]  
+---NumPy: numpy.hanning  
+---@param M? integer
+---@return lunarray.array
+function lunarray.hanning(M) end
+
+---The Kaiser window (i0(beta sqrt(1 - u^2)) / i0(beta), u from -1 to 1) of M points, as a vector: for spectra and smoothing.  
+---M: how many points; none where it is below 1.  
+---beta: how narrow it is; 0 is a rectangle, 5 near to hamming, 8.6 near to blackman.  
+---Example: la.kaiser(5, 14):round(2)  --> [0.   0.16 1.   0.16 0.  ]  
+---NumPy: numpy.kaiser  
+---@param M? integer
+---@param beta? number
+---@return lunarray.array
+---@overload fun(M: integer, options: {beta?: number}): lunarray.array
+function lunarray.kaiser(M, beta) end
+
 ---Values start, start + step, ... before stop, which is left out; arange(n) is 0 ... n-1.  
 ---dtype: int64 of whole numbers, else float64.  
 ---Example: la.arange(1, 4, 0.5)  --> [1.  1.5 2.  2.5 3.  3.5]  
@@ -335,7 +444,7 @@ function lunarray.vander(x, N, increasing) end
 ---@param step? number
 ---@param dtype? lunarray.dtype
 ---@return lunarray.array
----@overload fun(start: lunarray.arraylike, options: {stop?: lunarray.arraylike, step?: number, dtype?: lunarray.dtype}): lunarray.array
+---@overload fun(start: lunarray.arraylike, options: {stop?: lunarray.arraylike, step?: number, dtype?: lunarray.dtype, device?: "cpu"}): lunarray.array
 function lunarray.arange(start, stop, step, dtype) end
 
 ---Values as Lua's for counts them: both ends included; range(n) is 1 ... n.  
@@ -362,7 +471,7 @@ function lunarray.range(start, stop, step, dtype) end
 ---@param axis? integer|integer[]|false
 ---@return lunarray.array
 ---@return lunarray.array?
----@overload fun(start: lunarray.arraylike, options: {stop?: lunarray.arraylike, num?: integer, endpoint?: boolean, retstep?: boolean, dtype?: lunarray.dtype, axis?: integer|integer[]|false}): lunarray.array, lunarray.array?
+---@overload fun(start: lunarray.arraylike, options: {stop?: lunarray.arraylike, num?: integer, endpoint?: boolean, retstep?: boolean, dtype?: lunarray.dtype, axis?: integer|integer[]|false, device?: "cpu"}): lunarray.array, lunarray.array?
 function lunarray.linspace(start, stop, num, endpoint, retstep, dtype, axis) end
 
 ---base (10) to the powers that linspace gives.  
@@ -399,6 +508,12 @@ function lunarray.geomspace(start, stop, num, endpoint, dtype, axis) end
 ---@param ... any
 ---@return lunarray.array ...
 function lunarray.meshgrid(...) end
+
+---Coordinate arrays of a grid: one result for each vector.  
+---See lunarray.meshgrid.  
+---@param ... any
+---@return lunarray.array ...
+function array:meshgrid(...) end
 
 ---The bytes of a Lua string as a vector of a dtype (float64), in this machine's byte order.  
 ---count: elements, all unless given. offset: bytes skipped. The bytes are copied, since Lua strings cannot change.  
@@ -469,7 +584,7 @@ function array:copy(order) end
 ---@param casting? string
 ---@param copy? boolean
 ---@return lunarray.array
----@overload fun(x: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", casting?: string, copy?: boolean}): lunarray.array
+---@overload fun(x: lunarray.arraylike, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", casting?: string, copy?: boolean, device?: "cpu"}): lunarray.array
 function lunarray.astype(x, dtype, order, casting, copy) end
 
 ---x with its elements converted to a dtype.  
@@ -479,7 +594,7 @@ function lunarray.astype(x, dtype, order, casting, copy) end
 ---@param casting? string
 ---@param copy? boolean
 ---@return lunarray.array
----@overload fun(self: any, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", casting?: string, copy?: boolean}): lunarray.array
+---@overload fun(self: any, options: {dtype?: lunarray.dtype, order?: "C"|"F"|"A"|"K", casting?: string, copy?: boolean, device?: "cpu"}): lunarray.array
 function array:astype(dtype, order, casting, copy) end
 
 ---The elements' bytes, in C order (or order = "F"), as a Lua string in this machine's byte order.  
@@ -522,6 +637,14 @@ function array:tolist() end
 ---@overload fun(a: lunarray.arraylike, options: {b?: lunarray.arraylike, max_work?: integer}): boolean
 function lunarray.shares_memory(a, b, max_work) end
 
+---Do two arrays have any byte of memory in common?  
+---See lunarray.shares_memory.  
+---@param b lunarray.arraylike
+---@param max_work? integer
+---@return boolean
+---@overload fun(self: any, options: {b?: lunarray.arraylike, max_work?: integer}): boolean
+function array:shares_memory(b, max_work) end
+
 ---Might two arrays have memory in common? false: certainly not.  
 ---a, b: arrays. max_work: how many steps the answer may take; default 0: only the ranges of addresses are compared. Result: a boolean.  
 ---Example: local a = la.arange(4); la.may_share_memory(a["::2"], a["2::2"])  --> true  
@@ -532,6 +655,23 @@ function lunarray.shares_memory(a, b, max_work) end
 ---@return boolean
 ---@overload fun(a: lunarray.arraylike, options: {b?: lunarray.arraylike, max_work?: integer}): boolean
 function lunarray.may_share_memory(a, b, max_work) end
+
+---Might two arrays have memory in common? false: certainly not.  
+---See lunarray.may_share_memory.  
+---@param b lunarray.arraylike
+---@param max_work? integer
+---@return boolean
+---@overload fun(self: any, options: {b?: lunarray.arraylike, max_work?: integer}): boolean
+function array:may_share_memory(b, max_work) end
+
+---The array itself, on the device it is on: "cpu" (Python array API standard).  
+---Error: any other device.  
+---Example: la.arange(3):to_device("cpu")  --> [0 1 2]  
+---NumPy: ndarray.to_device  
+---@param device? "cpu"
+---@return lunarray.array
+---@overload fun(self: any, options: {device?: "cpu", stream?: any}): lunarray.array
+function array:to_device(device) end
 
 ---Gives the array's memory back now, without waiting for the collector; any later use of the array or of its views raises an error.  
 ---Also at the end of a block: local t <close> = la.zeros(1000, 1000).  
@@ -575,6 +715,21 @@ function lunarray.can_cast(from, to, casting) end
 ---@overload fun(dtype: lunarray.dtype, options: {kind?: string|string[]}): boolean
 function lunarray.isdtype(dtype, kind) end
 
+---The smallest dtype that holds a number (of an array with axes: its own).  
+---Whole numbers from 0 on give an unsigned dtype; floats are judged by their size, not by their digits.  
+---Example: la.min_scalar_type(300)  --> uint16  
+---NumPy: numpy.min_scalar_type  
+---@param a lunarray.arraylike
+---@return lunarray.dtype
+function lunarray.min_scalar_type(a) end
+
+---Is it a number, a boolean, a string or a complex scalar? An array is none, not even a 0-d one.  
+---Example: la.isscalar(3.1), la.isscalar(la.array(3.1))  --> true, false  
+---NumPy: numpy.isscalar  
+---@param element? any
+---@return boolean
+function lunarray.isscalar(element) end
+
 ---Limits of a floating-point dtype (of its parts, if complex): bits eps epsneg max min tiny smallest_normal smallest_subnormal precision resolution nmant nexp maxexp minexp dtype.  
 ---Example: la.finfo("float32").eps  --> 1.1920928955078e-07  
 ---NumPy: numpy.finfo  
@@ -611,8 +766,16 @@ function lunarray.complex(re, im) end
 ---@overload fun(condition: lunarray.arraylike, options: {x?: lunarray.arraylike, y?: lunarray.arraylike}): lunarray.array|number
 function lunarray.where(condition, x, y) end
 
+---x where the condition is true, y elsewhere; with the condition alone, the positions where it is true (nonzero).  
+---See lunarray.where.  
+---@param x? lunarray.arraylike
+---@param y? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {x?: lunarray.arraylike, y?: lunarray.arraylike}): lunarray.array|number
+function array:where(x, y) end
+
 ---x with values below min raised to min and above max lowered to max; NaN stays.  
----min, max: arrays or numbers that broadcast with x, or nil for no bound.  
+---min, max: arrays or numbers that broadcast with x, or nil for no bound; a_min, a_max: the same, by NumPy's older names.  
 ---Example: la.clip({-1, 0.5, 2}, 0, 1)  --> [0.  0.5 1. ]  
 ---NumPy: numpy.clip  
 ---@param x lunarray.arraylike
@@ -620,7 +783,7 @@ function lunarray.where(condition, x, y) end
 ---@param max? lunarray.arraylike
 ---@param out? lunarray.array
 ---@return lunarray.array|number
----@overload fun(x: lunarray.arraylike, options: {min?: lunarray.arraylike, max?: lunarray.arraylike, out?: lunarray.array}): lunarray.array|number
+---@overload fun(x: lunarray.arraylike, options: {min?: lunarray.arraylike, max?: lunarray.arraylike, out?: lunarray.array, a_min?: any, a_max?: any}): lunarray.array|number
 function lunarray.clip(x, min, max, out) end
 
 ---x with values below min raised to min and above max lowered to max; NaN stays.  
@@ -629,7 +792,7 @@ function lunarray.clip(x, min, max, out) end
 ---@param max? lunarray.arraylike
 ---@param out? lunarray.array
 ---@return lunarray.array|number
----@overload fun(self: any, options: {min?: lunarray.arraylike, max?: lunarray.arraylike, out?: lunarray.array}): lunarray.array|number
+---@overload fun(self: any, options: {min?: lunarray.arraylike, max?: lunarray.arraylike, out?: lunarray.array, a_min?: any, a_max?: any}): lunarray.array|number
 function array:clip(min, max, out) end
 
 ---clip in place: x itself is changed and returned.  
@@ -655,6 +818,16 @@ function array:clip_(min, max) end
 ---@overload fun(a: lunarray.arraylike, options: {b?: lunarray.arraylike, rtol?: lunarray.arraylike, atol?: lunarray.arraylike, equal_nan?: boolean}): lunarray.array|boolean
 function lunarray.isclose(a, b, rtol, atol, equal_nan) end
 
+---True where a and b are equal within a tolerance: |a - b| <= atol + rtol * |b|.  
+---See lunarray.isclose.  
+---@param b lunarray.arraylike
+---@param rtol? lunarray.arraylike
+---@param atol? lunarray.arraylike
+---@param equal_nan? boolean
+---@return lunarray.array|boolean
+---@overload fun(self: any, options: {b?: lunarray.arraylike, rtol?: lunarray.arraylike, atol?: lunarray.arraylike, equal_nan?: boolean}): lunarray.array|boolean
+function array:isclose(b, rtol, atol, equal_nan) end
+
 ---Are all elements of a and b equal within a tolerance? See isclose.  
 ---a, b: arrays or numbers that broadcast. rtol (1e-5), atol (1e-8): numbers, or arrays that broadcast, too. equal_nan: NaN is close to NaN.  
 ---Result: a boolean.  
@@ -669,6 +842,16 @@ function lunarray.isclose(a, b, rtol, atol, equal_nan) end
 ---@overload fun(a: lunarray.arraylike, options: {b?: lunarray.arraylike, rtol?: lunarray.arraylike, atol?: lunarray.arraylike, equal_nan?: boolean}): boolean
 function lunarray.allclose(a, b, rtol, atol, equal_nan) end
 
+---Are all elements of a and b equal within a tolerance? See isclose.  
+---See lunarray.allclose.  
+---@param b lunarray.arraylike
+---@param rtol? lunarray.arraylike
+---@param atol? lunarray.arraylike
+---@param equal_nan? boolean
+---@return boolean
+---@overload fun(self: any, options: {b?: lunarray.arraylike, rtol?: lunarray.arraylike, atol?: lunarray.arraylike, equal_nan?: boolean}): boolean
+function array:allclose(b, rtol, atol, equal_nan) end
+
 ---Have a1 and a2 the same shape and equal elements?  
 ---equal_nan: NaN in the same places count as equal. Result: a boolean.  
 ---Example: la.array_equal({1, 2}, {1, 2})  --> true  
@@ -680,6 +863,14 @@ function lunarray.allclose(a, b, rtol, atol, equal_nan) end
 ---@overload fun(a1: lunarray.arraylike, options: {a2?: lunarray.arraylike, equal_nan?: boolean}): boolean
 function lunarray.array_equal(a1, a2, equal_nan) end
 
+---Have a1 and a2 the same shape and equal elements?  
+---See lunarray.array_equal.  
+---@param a2 lunarray.arraylike
+---@param equal_nan? boolean
+---@return boolean
+---@overload fun(self: any, options: {a2?: lunarray.arraylike, equal_nan?: boolean}): boolean
+function array:array_equal(a2, equal_nan) end
+
 ---Do a1 and a2 broadcast to each other, and are their elements then equal?  
 ---Result: a boolean.  
 ---Example: la.array_equiv({1, 1}, 1)  --> true  
@@ -689,6 +880,13 @@ function lunarray.array_equal(a1, a2, equal_nan) end
 ---@return boolean
 ---@overload fun(a1: lunarray.arraylike, options: {a2?: lunarray.arraylike}): boolean
 function lunarray.array_equiv(a1, a2) end
+
+---Do a1 and a2 broadcast to each other, and are their elements then equal?  
+---See lunarray.array_equiv.  
+---@param a2 lunarray.arraylike
+---@return boolean
+---@overload fun(self: any, options: {a2?: lunarray.arraylike}): boolean
+function array:array_equiv(a2) end
 
 ---x with NaN replaced by 0 and infinities by the largest finite numbers of its dtype, or by what is given.  
 ---copy = false: x itself is changed. nan, posinf, neginf: numbers, or arrays that broadcast to x. Integers have nothing to replace.  
@@ -743,6 +941,14 @@ function array:round(decimals, out) end
 ---@overload fun(x: lunarray.arraylike, options: {decimals?: integer, out?: lunarray.array}): lunarray.array|number
 function lunarray.around(x, decimals, out) end
 
+---x rounded to a number of decimals: another name of round.  
+---See lunarray.around.  
+---@param decimals? integer
+---@param out? lunarray.array
+---@return lunarray.array|number
+---@overload fun(self: any, options: {decimals?: integer, out?: lunarray.array}): lunarray.array|number
+function array:around(decimals, out) end
+
 ---round in place: x itself is changed and returned.  
 ---Example: la.array({0.5, 2.567}):round_(2)  --> [0.5  2.57]  
 ---NumPy: numpy.round(x, decimals, out=x)  
@@ -775,12 +981,22 @@ function array:angle(deg) end
 ---@return boolean
 function lunarray.isrealobj(x) end
 
+---Is x of a dtype other than complex? A boolean.  
+---See lunarray.isrealobj.  
+---@return boolean
+function array:isrealobj() end
+
 ---Is x of a complex dtype? A boolean, whatever the imaginary parts are.  
 ---Example: la.iscomplexobj(la.complex(1, 0))  --> true  
 ---NumPy: numpy.iscomplexobj  
 ---@param x lunarray.arraylike
 ---@return boolean
 function lunarray.iscomplexobj(x) end
+
+---Is x of a complex dtype? A boolean, whatever the imaginary parts are.  
+---See lunarray.iscomplexobj.  
+---@return boolean
+function array:iscomplexobj() end
 
 ---The real parts of x (a view) where all imaginary parts are close to 0, else x.  
 ---tol: beyond 1 in units of the dtype's eps (100), else absolute.  
@@ -792,6 +1008,13 @@ function lunarray.iscomplexobj(x) end
 ---@overload fun(x: lunarray.arraylike, options: {tol?: number}): lunarray.array|number
 function lunarray.real_if_close(x, tol) end
 
+---The real parts of x (a view) where all imaginary parts are close to 0, else x.  
+---See lunarray.real_if_close.  
+---@param tol? number
+---@return lunarray.array|number
+---@overload fun(self: any, options: {tol?: number}): lunarray.array|number
+function array:real_if_close(tol) end
+
 ---p with jumps taken out: steps of at least discont along the axis are changed by whole periods.  
 ---discont: period / 2 where it is not given. axis: the last one. period: 2 pi. Result: float64 of whole numbers, unless the period is whole.  
 ---Example: la.unwrap({1, 2, 3, 1, 2}, {period = 3})  --> [1 2 3 4 5]  
@@ -802,6 +1025,14 @@ function lunarray.real_if_close(x, tol) end
 ---@return lunarray.array|number
 ---@overload fun(p: lunarray.arraylike, options: {discont?: lunarray.arraylike, axis?: integer|integer[]|false, period?: lunarray.arraylike}): lunarray.array|number
 function lunarray.unwrap(p, discont, axis) end
+
+---p with jumps taken out: steps of at least discont along the axis are changed by whole periods.  
+---See lunarray.unwrap.  
+---@param discont? lunarray.arraylike
+---@param axis? integer|integer[]|false
+---@return lunarray.array|number
+---@overload fun(self: any, options: {discont?: lunarray.arraylike, axis?: integer|integer[]|false, period?: lunarray.arraylike}): lunarray.array|number
+function array:unwrap(discont, axis) end
 
 ---exp(x) / sum(exp(x)) along an axis, without overflow: positive numbers that add up to 1.  
 ---x: array of real numbers. axis: by default the last one; false: all elements together. dtype: of the result, by default that of x, float64  
@@ -984,6 +1215,14 @@ function lunarray.ix_(...) end
 ---@overload fun(indices: lunarray.arraylike, options: {shape?: integer|integer[], order?: "C"|"F"|"A"|"K"}): lunarray.array|integer
 function lunarray.unravel_index(indices, shape, order) end
 
+---Positions in the flattened array as positions on each axis.  
+---See lunarray.unravel_index.  
+---@param shape? integer|integer[]
+---@param order? "C"|"F"|"A"|"K"
+---@return lunarray.array|integer ...
+---@overload fun(self: any, options: {shape?: integer|integer[], order?: "C"|"F"|"A"|"K"}): lunarray.array|integer
+function array:unravel_index(shape, order) end
+
 ---Positions on each axis as positions in the flattened array.  
 ---multi_index: table with one item for each axis (numbers, arrays, tables; they broadcast), or array whose rows they are; positions from 1,  
 ---negative ones from the end. dims: the array's shape. order: "C" (default) or "F".  
@@ -1036,6 +1275,13 @@ function lunarray.triu_indices(n, k, m) end
 ---@overload fun(arr: lunarray.arraylike, options: {k?: integer}): lunarray.array
 function lunarray.tril_indices_from(arr, k) end
 
+---Positions of the lower triangle of an array with two axes.  
+---See lunarray.tril_indices_from.  
+---@param k? integer
+---@return lunarray.array ...
+---@overload fun(self: any, options: {k?: integer}): lunarray.array
+function array:tril_indices_from(k) end
+
 ---Positions of the upper triangle of an array with two axes.  
 ---k: the first diagonal that belongs to it.  
 ---Results: rows and columns, int64, positions from 1, in C order; x[{rows, columns}] are the elements.  
@@ -1047,6 +1293,13 @@ function lunarray.tril_indices_from(arr, k) end
 ---@return lunarray.array ...
 ---@overload fun(arr: lunarray.arraylike, options: {k?: integer}): lunarray.array
 function lunarray.triu_indices_from(arr, k) end
+
+---Positions of the upper triangle of an array with two axes.  
+---See lunarray.triu_indices_from.  
+---@param k? integer
+---@return lunarray.array ...
+---@overload fun(self: any, options: {k?: integer}): lunarray.array
+function array:triu_indices_from(k) end
 
 ---Positions of the main diagonal of an array with axes of length n.  
 ---ndim: the number of axes, 2 if absent. Results: 1 ... n, as many times as there are axes (the same array).  
@@ -1066,6 +1319,11 @@ function lunarray.diag_indices(n, ndim) end
 ---@param arr lunarray.arraylike
 ---@return lunarray.array ...
 function lunarray.diag_indices_from(arr) end
+
+---Positions of the main diagonal of an array with two or more axes of equal length.  
+---See lunarray.diag_indices_from.  
+---@return lunarray.array ...
+function array:diag_indices_from() end
 
 ---Positions that a masking function such as la.triu leaves in an (n, n) array.  
 ---mask_func: called with an array of ones and k; gives an array that is 0 where elements are left out. k: 0 if absent.  
@@ -1781,13 +2039,14 @@ function lunarray.dstack(tup) end
 function lunarray.column_stack(tup) end
 
 ---Its arguments as columns, side by side: along the last axis, vectors and numbers standing up.  
+---They may stand in one table, too: la.c_{a, b}.  
 ---Example: la.c_({1, 2}, {3, 4})  --> [[1 3] [2 4]]  
 ---NumPy: np.c_[a, b]  
 ---@param ... any
 ---@return lunarray.array
 function lunarray.c_(...) end
 
----Its arguments (arrays, tables, numbers) in a row: along axis 1.  
+---Its arguments (arrays, tables, numbers) in a row: along axis 1. They may stand in one table, too: la.r_{a, b}.  
 ---Example: la.r_({1, 2}, 3, {4})  --> [1 2 3 4]  
 ---NumPy: np.r_[a, b]  
 ---@param ... any
@@ -2101,6 +2360,17 @@ function array:max(axis, out, keepdims, initial, where) end
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
 function lunarray.amin(x, axis, out, keepdims, initial, where) end
 
+---Smallest element: another name of min.  
+---See lunarray.amin.  
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@param keepdims? boolean
+---@param initial? number
+---@param where? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
+function array:amin(axis, out, keepdims, initial, where) end
+
 ---Largest element: another name of max.  
 ---Example: la.amax({3, 1, 2})  --> 3  
 ---NumPy: numpy.amax  
@@ -2113,6 +2383,17 @@ function lunarray.amin(x, axis, out, keepdims, initial, where) end
 ---@return lunarray.array|number
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
 function lunarray.amax(x, axis, out, keepdims, initial, where) end
+
+---Largest element: another name of max.  
+---See lunarray.amax.  
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@param keepdims? boolean
+---@param initial? number
+---@param where? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
+function array:amax(axis, out, keepdims, initial, where) end
 
 ---Is any element true (not 0)? Over all axes or over those named.  
 ---x: array, number, boolean or nested table; NaN counts as true. axis: a number, a table of numbers, {} for none; nil or false: all axes. keepdims: reduced axes stay with length 1.  
@@ -2566,6 +2847,14 @@ function array:diff(n, axis, prepend, append) end
 ---@overload fun(x: lunarray.arraylike, options: {to_end?: lunarray.arraylike, to_begin?: lunarray.arraylike}): lunarray.array
 function lunarray.ediff1d(x, to_end, to_begin) end
 
+---Differences of neighbours of x read row by row, with values at the ends.  
+---See lunarray.ediff1d.  
+---@param to_end? lunarray.arraylike
+---@param to_begin? lunarray.arraylike
+---@return lunarray.array
+---@overload fun(self: any, options: {to_end?: lunarray.arraylike, to_begin?: lunarray.arraylike}): lunarray.array
+function array:ediff1d(to_end, to_begin) end
+
 ---Gradient: central differences inside, one-sided ones at the ends.  
 ---la.gradient(f, spacing ..., {axis =, edge_order =})  
 ---f: array or nested table. spacing: none (1), a number for all axes, or for each axis a number or the positions of its points.  
@@ -2576,6 +2865,12 @@ function lunarray.ediff1d(x, to_end, to_begin) end
 ---@param ... any
 ---@return lunarray.array ...
 function lunarray.gradient(...) end
+
+---Gradient: central differences inside, one-sided ones at the ends.  
+---See lunarray.gradient.  
+---@param ... any
+---@return lunarray.array ...
+function array:gradient(...) end
 
 ---Integral by the trapezoidal rule.  
 ---y: array or nested table. x: positions of the points, a vector or of the shape of y; without it they are dx (1) apart.  
@@ -2589,6 +2884,15 @@ function lunarray.gradient(...) end
 ---@return lunarray.array|number
 ---@overload fun(y: lunarray.arraylike, options: {x?: lunarray.arraylike, dx?: number, axis?: integer|integer[]|false}): lunarray.array|number
 function lunarray.trapezoid(y, x, dx, axis) end
+
+---Integral by the trapezoidal rule.  
+---See lunarray.trapezoid.  
+---@param x? lunarray.arraylike
+---@param dx? number
+---@param axis? integer|integer[]|false
+---@return lunarray.array|number
+---@overload fun(self: any, options: {x?: lunarray.arraylike, dx?: number, axis?: integer|integer[]|false}): lunarray.array|number
+function array:trapezoid(x, dx, axis) end
 
 ---Sum of what is not NaN.  
 ---NaN is left out. Arguments and result as for sum; of NaN alone the sum is 0.  
@@ -2605,6 +2909,18 @@ function lunarray.trapezoid(y, x, dx, axis) end
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
 function lunarray.nansum(x, axis, dtype, out, keepdims, initial, where) end
 
+---Sum of what is not NaN.  
+---See lunarray.nansum.  
+---@param axis? integer|integer[]|false
+---@param dtype? lunarray.dtype
+---@param out? lunarray.array
+---@param keepdims? boolean
+---@param initial? number
+---@param where? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
+function array:nansum(axis, dtype, out, keepdims, initial, where) end
+
 ---Product of what is not NaN.  
 ---NaN is left out. Arguments and result as for prod; of NaN alone the product is 1.  
 ---Example: la.nanprod({2, 0/0, 3})  --> 6.0  
@@ -2620,6 +2936,18 @@ function lunarray.nansum(x, axis, dtype, out, keepdims, initial, where) end
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
 function lunarray.nanprod(x, axis, dtype, out, keepdims, initial, where) end
 
+---Product of what is not NaN.  
+---See lunarray.nanprod.  
+---@param axis? integer|integer[]|false
+---@param dtype? lunarray.dtype
+---@param out? lunarray.array
+---@param keepdims? boolean
+---@param initial? number
+---@param where? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
+function array:nanprod(axis, dtype, out, keepdims, initial, where) end
+
 ---Smallest element that is not NaN.  
 ---NaN is left out. Arguments and result as for min; NaN where there is nothing else.  
 ---Example: la.nanmin({2, 0/0, 3})  --> 2.0  
@@ -2633,6 +2961,17 @@ function lunarray.nanprod(x, axis, dtype, out, keepdims, initial, where) end
 ---@return lunarray.array|number
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
 function lunarray.nanmin(x, axis, out, keepdims, initial, where) end
+
+---Smallest element that is not NaN.  
+---See lunarray.nanmin.  
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@param keepdims? boolean
+---@param initial? number
+---@param where? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
+function array:nanmin(axis, out, keepdims, initial, where) end
 
 ---Largest element that is not NaN.  
 ---NaN is left out. Arguments and result as for max; NaN where there is nothing else.  
@@ -2648,6 +2987,17 @@ function lunarray.nanmin(x, axis, out, keepdims, initial, where) end
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
 function lunarray.nanmax(x, axis, out, keepdims, initial, where) end
 
+---Largest element that is not NaN.  
+---See lunarray.nanmax.  
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@param keepdims? boolean
+---@param initial? number
+---@param where? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean, initial?: number, where?: lunarray.arraylike}): lunarray.array|number
+function array:nanmax(axis, out, keepdims, initial, where) end
+
 ---Position of the smallest element that is not NaN.  
 ---NaN is left out. Arguments and result as for argmin. Errors: All-NaN slice encountered.  
 ---Example: la.nanargmin({0/0, 3, 2})  --> 3  
@@ -2659,6 +3009,14 @@ function lunarray.nanmax(x, axis, out, keepdims, initial, where) end
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean}): lunarray.array|number
 function lunarray.nanargmin(x, axis, out) end
 
+---Position of the smallest element that is not NaN.  
+---See lunarray.nanargmin.  
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean}): lunarray.array|number
+function array:nanargmin(axis, out) end
+
 ---Position of the largest element that is not NaN.  
 ---NaN is left out. Arguments and result as for argmax. Errors: All-NaN slice encountered.  
 ---Example: la.nanargmax({0/0, 3, 2})  --> 2  
@@ -2669,6 +3027,14 @@ function lunarray.nanargmin(x, axis, out) end
 ---@return lunarray.array|number
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean}): lunarray.array|number
 function lunarray.nanargmax(x, axis, out) end
+
+---Position of the largest element that is not NaN.  
+---See lunarray.nanargmax.  
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, out?: lunarray.array, keepdims?: boolean}): lunarray.array|number
+function array:nanargmax(axis, out) end
 
 ---Mean of what is not NaN.  
 ---NaN is left out. Arguments and result as for mean; NaN where there is nothing else.  
@@ -2683,6 +3049,17 @@ function lunarray.nanargmax(x, axis, out) end
 ---@return lunarray.array|number
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, keepdims?: boolean, where?: lunarray.arraylike}): lunarray.array|number
 function lunarray.nanmean(x, axis, dtype, out, keepdims, where) end
+
+---Mean of what is not NaN.  
+---See lunarray.nanmean.  
+---@param axis? integer|integer[]|false
+---@param dtype? lunarray.dtype
+---@param out? lunarray.array
+---@param keepdims? boolean
+---@param where? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, keepdims?: boolean, where?: lunarray.arraylike}): lunarray.array|number
+function array:nanmean(axis, dtype, out, keepdims, where) end
 
 ---Variance of what is not NaN.  
 ---NaN is left out. Arguments and result as for var; NaN where there are no more than ddof elements.  
@@ -2701,6 +3078,20 @@ function lunarray.nanmean(x, axis, dtype, out, keepdims, where) end
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, ddof?: integer, keepdims?: boolean, where?: lunarray.arraylike, mean?: lunarray.arraylike, correction?: integer}): lunarray.array|number
 function lunarray.nanvar(x, axis, dtype, out, ddof, keepdims, where, mean, correction) end
 
+---Variance of what is not NaN.  
+---See lunarray.nanvar.  
+---@param axis? integer|integer[]|false
+---@param dtype? lunarray.dtype
+---@param out? lunarray.array
+---@param ddof? integer
+---@param keepdims? boolean
+---@param where? lunarray.arraylike
+---@param mean? lunarray.arraylike
+---@param correction? integer
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, ddof?: integer, keepdims?: boolean, where?: lunarray.arraylike, mean?: lunarray.arraylike, correction?: integer}): lunarray.array|number
+function array:nanvar(axis, dtype, out, ddof, keepdims, where, mean, correction) end
+
 ---Standard deviation of what is not NaN.  
 ---NaN is left out. Arguments and result as for nanvar.  
 ---Example: la.nanstd({1, 0/0, 2})  --> 0.5  
@@ -2718,6 +3109,20 @@ function lunarray.nanvar(x, axis, dtype, out, ddof, keepdims, where, mean, corre
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, ddof?: integer, keepdims?: boolean, where?: lunarray.arraylike, mean?: lunarray.arraylike, correction?: integer}): lunarray.array|number
 function lunarray.nanstd(x, axis, dtype, out, ddof, keepdims, where, mean, correction) end
 
+---Standard deviation of what is not NaN.  
+---See lunarray.nanstd.  
+---@param axis? integer|integer[]|false
+---@param dtype? lunarray.dtype
+---@param out? lunarray.array
+---@param ddof? integer
+---@param keepdims? boolean
+---@param where? lunarray.arraylike
+---@param mean? lunarray.arraylike
+---@param correction? integer
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array, ddof?: integer, keepdims?: boolean, where?: lunarray.arraylike, mean?: lunarray.arraylike, correction?: integer}): lunarray.array|number
+function array:nanstd(axis, dtype, out, ddof, keepdims, where, mean, correction) end
+
 ---Running sum that passes over NaN.  
 ---NaN is left out. Arguments and result as for cumsum.  
 ---Example: la.nancumsum({1, 0/0, 2})  --> [1. 1. 3.]  
@@ -2729,6 +3134,15 @@ function lunarray.nanstd(x, axis, dtype, out, ddof, keepdims, where, mean, corre
 ---@return lunarray.array
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array}): lunarray.array
 function lunarray.nancumsum(x, axis, dtype, out) end
+
+---Running sum that passes over NaN.  
+---See lunarray.nancumsum.  
+---@param axis? integer|integer[]|false
+---@param dtype? lunarray.dtype
+---@param out? lunarray.array
+---@return lunarray.array
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array}): lunarray.array
+function array:nancumsum(axis, dtype, out) end
 
 ---Running product that passes over NaN.  
 ---NaN is left out. Arguments and result as for cumprod.  
@@ -2742,6 +3156,15 @@ function lunarray.nancumsum(x, axis, dtype, out) end
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array}): lunarray.array
 function lunarray.nancumprod(x, axis, dtype, out) end
 
+---Running product that passes over NaN.  
+---See lunarray.nancumprod.  
+---@param axis? integer|integer[]|false
+---@param dtype? lunarray.dtype
+---@param out? lunarray.array
+---@return lunarray.array
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, dtype?: lunarray.dtype, out?: lunarray.array}): lunarray.array
+function array:nancumprod(axis, dtype, out) end
+
 ---Median of what is not NaN.  
 ---NaN is left out. Arguments and result as for median; NaN where there is nothing else.  
 ---Example: la.nanmedian({3, 0/0, 1})  --> 2.0  
@@ -2754,6 +3177,16 @@ function lunarray.nancumprod(x, axis, dtype, out) end
 ---@return lunarray.array|number
 ---@overload fun(x: lunarray.arraylike, options: {axis?: integer|integer[]|false, out?: lunarray.array, overwrite_input?: boolean, keepdims?: boolean}): lunarray.array|number
 function lunarray.nanmedian(x, axis, out, overwrite_input, keepdims) end
+
+---Median of what is not NaN.  
+---See lunarray.nanmedian.  
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@param overwrite_input? boolean
+---@param keepdims? boolean
+---@return lunarray.array|number
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, out?: lunarray.array, overwrite_input?: boolean, keepdims?: boolean}): lunarray.array|number
+function array:nanmedian(axis, out, overwrite_input, keepdims) end
 
 ---Quantile of what is not NaN.  
 ---NaN is left out. Arguments and result as for quantile; NaN where there is nothing else.  
@@ -2770,6 +3203,18 @@ function lunarray.nanmedian(x, axis, out, overwrite_input, keepdims) end
 ---@overload fun(x: lunarray.arraylike, options: {q?: lunarray.arraylike, axis?: integer|integer[]|false, out?: lunarray.array, overwrite_input?: boolean, method?: string, keepdims?: boolean, weights?: lunarray.arraylike}): lunarray.array|number
 function lunarray.nanquantile(x, q, axis, out, overwrite_input, method, keepdims) end
 
+---Quantile of what is not NaN.  
+---See lunarray.nanquantile.  
+---@param q? lunarray.arraylike
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@param overwrite_input? boolean
+---@param method? string
+---@param keepdims? boolean
+---@return lunarray.array|number
+---@overload fun(self: any, options: {q?: lunarray.arraylike, axis?: integer|integer[]|false, out?: lunarray.array, overwrite_input?: boolean, method?: string, keepdims?: boolean, weights?: lunarray.arraylike}): lunarray.array|number
+function array:nanquantile(q, axis, out, overwrite_input, method, keepdims) end
+
 ---Percentile of what is not NaN.  
 ---NaN is left out. Arguments and result as for percentile; NaN where there is nothing else.  
 ---Example: la.nanpercentile({1, 0/0, 3}, 50)  --> 2.0  
@@ -2784,6 +3229,18 @@ function lunarray.nanquantile(x, q, axis, out, overwrite_input, method, keepdims
 ---@return lunarray.array|number
 ---@overload fun(x: lunarray.arraylike, options: {q?: lunarray.arraylike, axis?: integer|integer[]|false, out?: lunarray.array, overwrite_input?: boolean, method?: string, keepdims?: boolean, weights?: lunarray.arraylike}): lunarray.array|number
 function lunarray.nanpercentile(x, q, axis, out, overwrite_input, method, keepdims) end
+
+---Percentile of what is not NaN.  
+---See lunarray.nanpercentile.  
+---@param q? lunarray.arraylike
+---@param axis? integer|integer[]|false
+---@param out? lunarray.array
+---@param overwrite_input? boolean
+---@param method? string
+---@param keepdims? boolean
+---@return lunarray.array|number
+---@overload fun(self: any, options: {q?: lunarray.arraylike, axis?: integer|integer[]|false, out?: lunarray.array, overwrite_input?: boolean, method?: string, keepdims?: boolean, weights?: lunarray.arraylike}): lunarray.array|number
+function array:nanpercentile(q, axis, out, overwrite_input, method, keepdims) end
 
 ---Covariance matrix.  
 ---m: vector or matrix whose rows are variables and columns observations (rowvar = false: the other way round).  
@@ -2803,6 +3260,18 @@ function lunarray.nanpercentile(x, q, axis, out, overwrite_input, method, keepdi
 ---@overload fun(m: lunarray.arraylike, options: {y?: lunarray.arraylike, rowvar?: boolean, bias?: boolean, ddof?: integer, fweights?: lunarray.arraylike, aweights?: lunarray.arraylike, dtype?: lunarray.dtype}): lunarray.array|number
 function lunarray.cov(m, y, rowvar, bias, ddof, fweights, aweights) end
 
+---Covariance matrix.  
+---See lunarray.cov.  
+---@param y? lunarray.arraylike
+---@param rowvar? boolean
+---@param bias? boolean
+---@param ddof? integer
+---@param fweights? lunarray.arraylike
+---@param aweights? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {y?: lunarray.arraylike, rowvar?: boolean, bias?: boolean, ddof?: integer, fweights?: lunarray.arraylike, aweights?: lunarray.arraylike, dtype?: lunarray.dtype}): lunarray.array|number
+function array:cov(y, rowvar, bias, ddof, fweights, aweights) end
+
 ---Correlation coefficients: the covariance matrix divided by the standard deviations.  
 ---Arguments as for cov.  
 ---Example: la.corrcoef({1, 2, 3}, {1, 2, 4})[1][2]  --> 0.98198050606197  
@@ -2813,6 +3282,14 @@ function lunarray.cov(m, y, rowvar, bias, ddof, fweights, aweights) end
 ---@return lunarray.array
 ---@overload fun(x: lunarray.arraylike, options: {y?: lunarray.arraylike, rowvar?: boolean, dtype?: lunarray.dtype}): lunarray.array
 function lunarray.corrcoef(x, y, rowvar) end
+
+---Correlation coefficients: the covariance matrix divided by the standard deviations.  
+---See lunarray.corrcoef.  
+---@param y? lunarray.arraylike
+---@param rowvar? boolean
+---@return lunarray.array
+---@overload fun(self: any, options: {y?: lunarray.arraylike, rowvar?: boolean, dtype?: lunarray.dtype}): lunarray.array
+function array:corrcoef(y, rowvar) end
 
 ---How often each of the values 0, 1, 2 ... occurs.  
 ---x: vector of integers from 0 on. weights: add these up instead of counting. minlength: least length of the result.  
@@ -2827,6 +3304,14 @@ function lunarray.corrcoef(x, y, rowvar) end
 ---@overload fun(x: lunarray.arraylike, options: {weights?: lunarray.arraylike, minlength?: integer}): lunarray.array
 function lunarray.bincount(x, weights, minlength) end
 
+---How often each of the values 0, 1, 2 ... occurs.  
+---See lunarray.bincount.  
+---@param weights? lunarray.arraylike
+---@param minlength? integer
+---@return lunarray.array
+---@overload fun(self: any, options: {weights?: lunarray.arraylike, minlength?: integer}): lunarray.array
+function array:bincount(weights, minlength) end
+
 ---The number of the bin each element of x is in.  
 ---x: real array or number. bins: edges in rising or falling order.  
 ---Result: k where x is between edges k and k + 1 (edge k included; right = true: edge k + 1 included), 0 below all, #bins above all.  
@@ -2839,6 +3324,14 @@ function lunarray.bincount(x, weights, minlength) end
 ---@return lunarray.array|number
 ---@overload fun(x: lunarray.arraylike, options: {bins?: lunarray.arraylike, right?: any}): lunarray.array|number
 function lunarray.digitize(x, bins, right) end
+
+---The number of the bin each element of x is in.  
+---See lunarray.digitize.  
+---@param bins? lunarray.arraylike
+---@param right? any
+---@return lunarray.array|number
+---@overload fun(self: any, options: {bins?: lunarray.arraylike, right?: any}): lunarray.array|number
+function array:digitize(bins, right) end
 
 ---Counts of the elements of a in bins; a second result holds the edges.  
 ---a: real array or nested table. bins: how many equal bins (10), the edges, or a rule:  
@@ -2858,6 +3351,17 @@ function lunarray.digitize(x, bins, right) end
 ---@overload fun(a: lunarray.arraylike, options: {bins?: lunarray.arraylike, range?: number[], density?: boolean, weights?: lunarray.arraylike}): lunarray.array, lunarray.array
 function lunarray.histogram(a, bins, range, density, weights) end
 
+---Counts of the elements of a in bins; a second result holds the edges.  
+---See lunarray.histogram.  
+---@param bins? lunarray.arraylike
+---@param range? number[]
+---@param density? boolean
+---@param weights? lunarray.arraylike
+---@return lunarray.array
+---@return lunarray.array
+---@overload fun(self: any, options: {bins?: lunarray.arraylike, range?: number[], density?: boolean, weights?: lunarray.arraylike}): lunarray.array, lunarray.array
+function array:histogram(bins, range, density, weights) end
+
 ---The edges that histogram would use.  
 ---Arguments as for histogram.  
 ---Example: la.histogram_bin_edges({1, 2, 3}, 2)  --> [1. 2. 3.]  
@@ -2869,6 +3373,15 @@ function lunarray.histogram(a, bins, range, density, weights) end
 ---@return lunarray.array
 ---@overload fun(a: lunarray.arraylike, options: {bins?: lunarray.arraylike, range?: number[], weights?: lunarray.arraylike}): lunarray.array
 function lunarray.histogram_bin_edges(a, bins, range, weights) end
+
+---The edges that histogram would use.  
+---See lunarray.histogram_bin_edges.  
+---@param bins? lunarray.arraylike
+---@param range? number[]
+---@param weights? lunarray.arraylike
+---@return lunarray.array
+---@overload fun(self: any, options: {bins?: lunarray.arraylike, range?: number[], weights?: lunarray.arraylike}): lunarray.array
+function array:histogram_bin_edges(bins, range, weights) end
 
 ---Counts of the points (x, y) in a grid of bins; the edges along x and y are a second and third result.  
 ---x, y: vectors. bins: how many (10) in each direction, {nx, ny}, the edges for both, or {edges of x, edges of y}.  
@@ -2887,6 +3400,19 @@ function lunarray.histogram_bin_edges(a, bins, range, weights) end
 ---@overload fun(x: lunarray.arraylike, options: {y?: lunarray.arraylike, bins?: lunarray.arraylike, range?: number[][], density?: boolean, weights?: lunarray.arraylike}): lunarray.array, lunarray.array?, lunarray.array?
 function lunarray.histogram2d(x, y, bins, range, density, weights) end
 
+---Counts of the points (x, y) in a grid of bins; the edges along x and y are a second and third result.  
+---See lunarray.histogram2d.  
+---@param y? lunarray.arraylike
+---@param bins? lunarray.arraylike
+---@param range? number[][]
+---@param density? boolean
+---@param weights? lunarray.arraylike
+---@return lunarray.array
+---@return lunarray.array?
+---@return lunarray.array?
+---@overload fun(self: any, options: {y?: lunarray.arraylike, bins?: lunarray.arraylike, range?: number[][], density?: boolean, weights?: lunarray.arraylike}): lunarray.array, lunarray.array?, lunarray.array?
+function array:histogram2d(y, bins, range, density, weights) end
+
 ---Counts of points in D dimensions; the second result is a table of the D lists of edges.  
 ---sample: array (N, D), or a table of D vectors. bins: how many, or a table with a number or edges for each dimension.  
 ---range: a table of {low, high}. density, weights: as for histogram.  
@@ -2901,6 +3427,17 @@ function lunarray.histogram2d(x, y, bins, range, density, weights) end
 ---@return table
 ---@overload fun(sample: lunarray.arraylike, options: {bins?: lunarray.arraylike, range?: number[][], density?: boolean, weights?: lunarray.arraylike}): lunarray.array, table
 function lunarray.histogramdd(sample, bins, range, density, weights) end
+
+---Counts of points in D dimensions; the second result is a table of the D lists of edges.  
+---See lunarray.histogramdd.  
+---@param bins? lunarray.arraylike
+---@param range? number[][]
+---@param density? boolean
+---@param weights? lunarray.arraylike
+---@return lunarray.array
+---@return table
+---@overload fun(self: any, options: {bins?: lunarray.arraylike, range?: number[][], density?: boolean, weights?: lunarray.arraylike}): lunarray.array, table
+function array:histogramdd(bins, range, density, weights) end
 
 ---A sorted copy.  
 ---x: array or nested table. axis: the axis to sort along; the last one if absent; false: the flattened array.  
@@ -2973,6 +3510,11 @@ function array:argsort(axis, kind, order) end
 ---@return lunarray.array
 function lunarray.sort_complex(a) end
 
+---A sorted copy as complex numbers, by their real, then their imaginary part, along the last axis.  
+---See lunarray.sort_complex.  
+---@return lunarray.array
+function array:sort_complex() end
+
 ---The positions that sort by several keys, the last one first in importance.  
 ---keys: table of arrays of one shape, or an array whose rows are the keys; at most 64. axis: the last one if absent.  
 ---Elements equal in the last key are sorted by the one before it, and so on; equal in all, they keep their order.  
@@ -2985,6 +3527,13 @@ function lunarray.sort_complex(a) end
 ---@return lunarray.array
 ---@overload fun(keys: lunarray.arraylike, options: {axis?: integer|integer[]|false}): lunarray.array
 function lunarray.lexsort(keys, axis) end
+
+---The positions that sort by several keys, the last one first in importance.  
+---See lunarray.lexsort.  
+---@param axis? integer|integer[]|false
+---@return lunarray.array
+---@overload fun(self: any, options: {axis?: integer|integer[]|false}): lunarray.array
+function array:lexsort(axis) end
 
 ---A copy in which the kth element stands where it stands in the sorted array, smaller ones before it, larger ones behind.  
 ---x: array or nested table. kth: a position, or a list of them, on the axis (from 1; negative ones from the end).  
@@ -3225,6 +3774,13 @@ function array:compress(condition, axis, out) end
 ---@overload fun(condition: lunarray.arraylike, options: {arr?: lunarray.arraylike}): lunarray.array
 function lunarray.extract(condition, arr) end
 
+---The elements of an array where a condition is true, flattened.  
+---See lunarray.extract.  
+---@param arr? lunarray.arraylike
+---@return lunarray.array
+---@overload fun(self: any, options: {arr?: lunarray.arraylike}): lunarray.array
+function array:extract(arr) end
+
 ---Assigns values one after another to the elements where a mask is true, in place.  
 ---arr: array. mask: of the same size. vals: the first goes to the first true one; repeated as often as needed.  
 ---Returns nothing. Errors: a mask of another size; no values; a read-only array.  
@@ -3236,6 +3792,13 @@ function lunarray.extract(condition, arr) end
 ---@overload fun(arr: lunarray.arraylike, options: {mask?: lunarray.arraylike, vals?: lunarray.arraylike})
 function lunarray.place(arr, mask, vals) end
 
+---Assigns values one after another to the elements where a mask is true, in place.  
+---See lunarray.place.  
+---@param mask? lunarray.arraylike
+---@param vals? lunarray.arraylike
+---@overload fun(self: any, options: {mask?: lunarray.arraylike, vals?: lunarray.arraylike})
+function array:place(mask, vals) end
+
 ---Assigns the values at the places where a mask is true, in place.  
 ---a: array. mask: of the same size. values: element i goes to place i; repeated where there are fewer.  
 ---Returns nothing. Errors: a mask of another size; a cast that is not of the same kind; a read-only array.  
@@ -3246,6 +3809,13 @@ function lunarray.place(arr, mask, vals) end
 ---@param values? lunarray.arraylike
 ---@overload fun(a: lunarray.arraylike, options: {mask?: lunarray.arraylike, values?: lunarray.arraylike})
 function lunarray.putmask(a, mask, values) end
+
+---Assigns the values at the places where a mask is true, in place.  
+---See lunarray.putmask.  
+---@param mask? lunarray.arraylike
+---@param values? lunarray.arraylike
+---@overload fun(self: any, options: {mask?: lunarray.arraylike, values?: lunarray.arraylike})
+function array:putmask(mask, values) end
 
 ---Copies values into an array, broadcast and cast.  
 ---dst: array. src: number, table or array. where: booleans.  
@@ -3259,6 +3829,14 @@ function lunarray.putmask(a, mask, values) end
 ---@param where? lunarray.arraylike
 ---@overload fun(dst: lunarray.array, options: {src?: lunarray.arraylike, casting?: string, where?: lunarray.arraylike})
 function lunarray.copyto(dst, src, casting, where) end
+
+---Copies values into an array, broadcast and cast.  
+---See lunarray.copyto.  
+---@param src lunarray.arraylike
+---@param casting? string
+---@param where? lunarray.arraylike
+---@overload fun(self: any, options: {src?: lunarray.arraylike, casting?: string, where?: lunarray.arraylike})
+function array:copyto(src, casting, where) end
 
 ---Of several arrays, at each place the element of the one whose number stands there.  
 ---a: numbers from 1 to the number of choices. choices: table of arrays, broadcast together with a. out: array for the result.  
@@ -3310,6 +3888,14 @@ function lunarray.select(condlist, choicelist, default) end
 ---@overload fun(labels: lunarray.arraylike, options: {n?: integer, dtype?: lunarray.dtype}): lunarray.array
 function lunarray.one_hot(labels, n, dtype) end
 
+---For each label a row of zeros with a one at the label's place.  
+---See lunarray.one_hot.  
+---@param n? integer
+---@param dtype? lunarray.dtype
+---@return lunarray.array
+---@overload fun(self: any, options: {n?: integer, dtype?: lunarray.dtype}): lunarray.array
+function array:one_hot(n, dtype) end
+
 ---The different elements of an array, ascending.  
 ---x: array or nested table. axis: absent or false: of the flattened array; else the different rows along that axis.  
 ---return_index: also the position where each first occurs. return_inverse: also, for every element of x, the position of its value.  
@@ -3351,6 +3937,14 @@ function array:unique(return_index, return_inverse, return_counts, axis) end
 ---@return lunarray.array
 function lunarray.unique_all(x) end
 
+---The different elements of an array, where they first occur, the inverse and how often they occur.  
+---See lunarray.unique_all.  
+---@return lunarray.array
+---@return lunarray.array
+---@return lunarray.array
+---@return lunarray.array
+function array:unique_all() end
+
 ---The different elements of an array and how often they occur.  
 ---x: array or nested table. Every NaN is a value of its own. Results: values (ascending), counts.  
 ---Example: local values, counts = la.unique_counts({3, 1, 3})  --> [1 3], [1 2]  
@@ -3359,6 +3953,12 @@ function lunarray.unique_all(x) end
 ---@return lunarray.array
 ---@return lunarray.array
 function lunarray.unique_counts(x) end
+
+---The different elements of an array and how often they occur.  
+---See lunarray.unique_counts.  
+---@return lunarray.array
+---@return lunarray.array
+function array:unique_counts() end
 
 ---The different elements of an array, and for every element the position of its value.  
 ---x: array or nested table. Every NaN is a value of its own. Results: values (ascending), positions from 1 in the shape of x.  
@@ -3369,6 +3969,12 @@ function lunarray.unique_counts(x) end
 ---@return lunarray.array
 function lunarray.unique_inverse(x) end
 
+---The different elements of an array, and for every element the position of its value.  
+---See lunarray.unique_inverse.  
+---@return lunarray.array
+---@return lunarray.array
+function array:unique_inverse() end
+
 ---The different elements of an array, ascending.  
 ---x: array or nested table. Every NaN is a value of its own.  
 ---Example: la.unique_values({3, 1, 3})  --> [1 3]  
@@ -3376,6 +3982,11 @@ function lunarray.unique_inverse(x) end
 ---@param x lunarray.arraylike
 ---@return lunarray.array
 function lunarray.unique_values(x) end
+
+---The different elements of an array, ascending.  
+---See lunarray.unique_values.  
+---@return lunarray.array
+function array:unique_values() end
 
 ---For every element, whether it is among the test elements.  
 ---element: number, array or nested table. test_elements: the same. invert: whether it is not. assume_unique makes no difference.  
@@ -3392,6 +4003,15 @@ function lunarray.unique_values(x) end
 ---@overload fun(element: any, options: {test_elements?: any, assume_unique?: any, invert?: any, kind?: string}): lunarray.array
 function lunarray.isin(element, test_elements, assume_unique, invert) end
 
+---For every element, whether it is among the test elements.  
+---See lunarray.isin.  
+---@param test_elements? any
+---@param assume_unique? any
+---@param invert? any
+---@return lunarray.array
+---@overload fun(self: any, options: {test_elements?: any, assume_unique?: any, invert?: any, kind?: string}): lunarray.array
+function array:isin(test_elements, assume_unique, invert) end
+
 ---The elements that two arrays have in common, ascending, each once.  
 ---ar1, ar2: arrays or nested tables, flattened. assume_unique: each is known to hold no element twice.  
 ---return_indices: also the positions (from 1, of the first occurrence) in ar1 and in ar2.  
@@ -3407,6 +4027,17 @@ function lunarray.isin(element, test_elements, assume_unique, invert) end
 ---@overload fun(ar1: any, options: {ar2?: any, assume_unique?: any, return_indices?: any}): lunarray.array, lunarray.array?, lunarray.array?
 function lunarray.intersect1d(ar1, ar2, assume_unique, return_indices) end
 
+---The elements that two arrays have in common, ascending, each once.  
+---See lunarray.intersect1d.  
+---@param ar2? any
+---@param assume_unique? any
+---@param return_indices? any
+---@return lunarray.array
+---@return lunarray.array?
+---@return lunarray.array?
+---@overload fun(self: any, options: {ar2?: any, assume_unique?: any, return_indices?: any}): lunarray.array, lunarray.array?, lunarray.array?
+function array:intersect1d(ar2, assume_unique, return_indices) end
+
 ---The elements that are in either of two arrays, ascending, each once.  
 ---ar1, ar2: arrays or nested tables, flattened. Result: a vector of their common dtype.  
 ---Example: la.union1d({3, 1}, {2, 1})  --> [1 2 3]  
@@ -3416,6 +4047,13 @@ function lunarray.intersect1d(ar1, ar2, assume_unique, return_indices) end
 ---@return lunarray.array
 ---@overload fun(ar1: any, options: {ar2?: any}): lunarray.array
 function lunarray.union1d(ar1, ar2) end
+
+---The elements that are in either of two arrays, ascending, each once.  
+---See lunarray.union1d.  
+---@param ar2? any
+---@return lunarray.array
+---@overload fun(self: any, options: {ar2?: any}): lunarray.array
+function array:union1d(ar2) end
 
 ---The elements of the first array that are not in the second.  
 ---ar1, ar2: arrays or nested tables, flattened. Ascending, each once; with assume_unique as they stand in ar1.  
@@ -3428,6 +4066,14 @@ function lunarray.union1d(ar1, ar2) end
 ---@overload fun(ar1: any, options: {ar2?: any, assume_unique?: any}): lunarray.array
 function lunarray.setdiff1d(ar1, ar2, assume_unique) end
 
+---The elements of the first array that are not in the second.  
+---See lunarray.setdiff1d.  
+---@param ar2? any
+---@param assume_unique? any
+---@return lunarray.array
+---@overload fun(self: any, options: {ar2?: any, assume_unique?: any}): lunarray.array
+function array:setdiff1d(ar2, assume_unique) end
+
 ---The elements that are in just one of two arrays, ascending.  
 ---ar1, ar2: arrays or nested tables, flattened. assume_unique: each is known to hold no element twice.  
 ---Example: la.setxor1d({1, 2, 3}, {3, 4})  --> [1 2 4]  
@@ -3438,6 +4084,14 @@ function lunarray.setdiff1d(ar1, ar2, assume_unique) end
 ---@return lunarray.array
 ---@overload fun(ar1: any, options: {ar2?: any, assume_unique?: any}): lunarray.array
 function lunarray.setxor1d(ar1, ar2, assume_unique) end
+
+---The elements that are in just one of two arrays, ascending.  
+---See lunarray.setxor1d.  
+---@param ar2? any
+---@param assume_unique? any
+---@return lunarray.array
+---@overload fun(self: any, options: {ar2?: any, assume_unique?: any}): lunarray.array
+function array:setxor1d(ar2, assume_unique) end
 
 ---Convolution of two vectors: the sums of a[i] * v[k - i].  
 ---a, v: vectors, numbers or tables. mode: "full" (default): wherever they overlap, length #a + #v - 1;  
@@ -3452,6 +4106,14 @@ function lunarray.setxor1d(ar1, ar2, assume_unique) end
 ---@overload fun(a: lunarray.arraylike, options: {v?: lunarray.arraylike, mode?: "full"|"same"|"valid"}): lunarray.array
 function lunarray.convolve(a, v, mode) end
 
+---Convolution of two vectors: the sums of a[i] * v[k - i].  
+---See lunarray.convolve.  
+---@param v lunarray.arraylike
+---@param mode? "full"|"same"|"valid"
+---@return lunarray.array
+---@overload fun(self: any, options: {v?: lunarray.arraylike, mode?: "full"|"same"|"valid"}): lunarray.array
+function array:convolve(v, mode) end
+
 ---Cross-correlation of two vectors: the sums of a[i + k] * conj(v[i]).  
 ---a, v: vectors, numbers or tables. mode: "valid" (default), "same", "full", as for convolve.  
 ---Result: a vector of the common dtype. Errors: an empty vector; more than one axis.  
@@ -3463,6 +4125,14 @@ function lunarray.convolve(a, v, mode) end
 ---@return lunarray.array
 ---@overload fun(a: lunarray.arraylike, options: {v?: lunarray.arraylike, mode?: "full"|"same"|"valid"}): lunarray.array
 function lunarray.correlate(a, v, mode) end
+
+---Cross-correlation of two vectors: the sums of a[i + k] * conj(v[i]).  
+---See lunarray.correlate.  
+---@param v lunarray.arraylike
+---@param mode? "full"|"same"|"valid"
+---@return lunarray.array
+---@overload fun(self: any, options: {v?: lunarray.arraylike, mode?: "full"|"same"|"valid"}): lunarray.array
+function array:correlate(v, mode) end
 
 ---Piecewise linear interpolation through the points (xp, fp) at x.  
 ---x: number or array. xp: rising positions. fp: values there, real or complex.  
@@ -3481,6 +4151,17 @@ function lunarray.correlate(a, v, mode) end
 ---@overload fun(x: lunarray.arraylike, options: {xp?: lunarray.arraylike, fp?: lunarray.arraylike, left?: any, right?: any, period?: lunarray.arraylike}): lunarray.array|number
 function lunarray.interp(x, xp, fp, left, right, period) end
 
+---Piecewise linear interpolation through the points (xp, fp) at x.  
+---See lunarray.interp.  
+---@param xp lunarray.arraylike
+---@param fp lunarray.arraylike
+---@param left? any
+---@param right? any
+---@param period? lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {xp?: lunarray.arraylike, fp?: lunarray.arraylike, left?: any, right?: any, period?: lunarray.arraylike}): lunarray.array|number
+function array:interp(xp, fp, left, right, period) end
+
 ---Value of a polynomial at x.  
 ---p: its coefficients, highest power first. x: number or array.  
 ---Result: the common dtype, the shape of x.  
@@ -3492,6 +4173,13 @@ function lunarray.interp(x, xp, fp, left, right, period) end
 ---@overload fun(p: lunarray.arraylike, options: {x?: lunarray.arraylike}): lunarray.array|number
 function lunarray.polyval(p, x) end
 
+---Value of a polynomial at x.  
+---See lunarray.polyval.  
+---@param x lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {x?: lunarray.arraylike}): lunarray.array|number
+function array:polyval(x) end
+
 ---Sum of two polynomials.  
 ---a1, a2: coefficients, highest power first.  
 ---Example: la.polyadd({1, 2}, {9, 5, 4})  --> [9 6 6]  
@@ -3501,6 +4189,13 @@ function lunarray.polyval(p, x) end
 ---@return lunarray.array
 ---@overload fun(a1: lunarray.arraylike, options: {a2?: lunarray.arraylike}): lunarray.array
 function lunarray.polyadd(a1, a2) end
+
+---Sum of two polynomials.  
+---See lunarray.polyadd.  
+---@param a2 lunarray.arraylike
+---@return lunarray.array
+---@overload fun(self: any, options: {a2?: lunarray.arraylike}): lunarray.array
+function array:polyadd(a2) end
 
 ---Difference of two polynomials.  
 ---a1, a2: coefficients, highest power first.  
@@ -3512,6 +4207,13 @@ function lunarray.polyadd(a1, a2) end
 ---@overload fun(a1: lunarray.arraylike, options: {a2?: lunarray.arraylike}): lunarray.array
 function lunarray.polysub(a1, a2) end
 
+---Difference of two polynomials.  
+---See lunarray.polysub.  
+---@param a2 lunarray.arraylike
+---@return lunarray.array
+---@overload fun(self: any, options: {a2?: lunarray.arraylike}): lunarray.array
+function array:polysub(a2) end
+
 ---Product of two polynomials.  
 ---a1, a2: coefficients, highest power first.  
 ---Example: la.polymul({1, 2, 3}, {9, 5, 1})  --> [ 9 23 38 17  3]  
@@ -3521,6 +4223,13 @@ function lunarray.polysub(a1, a2) end
 ---@return lunarray.array
 ---@overload fun(a1: lunarray.arraylike, options: {a2?: lunarray.arraylike}): lunarray.array
 function lunarray.polymul(a1, a2) end
+
+---Product of two polynomials.  
+---See lunarray.polymul.  
+---@param a2 lunarray.arraylike
+---@return lunarray.array
+---@overload fun(self: any, options: {a2?: lunarray.arraylike}): lunarray.array
+function array:polymul(a2) end
 
 ---Quotient and remainder of two polynomials, as two results.  
 ---u, v: coefficients, highest power first. Errors: no coefficients.  
@@ -3533,6 +4242,14 @@ function lunarray.polymul(a1, a2) end
 ---@overload fun(u: lunarray.arraylike, options: {v?: lunarray.arraylike}): lunarray.array, lunarray.array
 function lunarray.polydiv(u, v) end
 
+---Quotient and remainder of two polynomials, as two results.  
+---See lunarray.polydiv.  
+---@param v lunarray.arraylike
+---@return lunarray.array
+---@return lunarray.array
+---@overload fun(self: any, options: {v?: lunarray.arraylike}): lunarray.array, lunarray.array
+function array:polydiv(v) end
+
 ---Derivative of a polynomial.  
 ---p: coefficients, highest power first. m: how often (1).  
 ---Example: la.polyder({1, 1, 1, 1})  --> [3 2 1]  
@@ -3542,6 +4259,13 @@ function lunarray.polydiv(u, v) end
 ---@return lunarray.array
 ---@overload fun(p: lunarray.arraylike, options: {m?: lunarray.arraylike}): lunarray.array
 function lunarray.polyder(p, m) end
+
+---Derivative of a polynomial.  
+---See lunarray.polyder.  
+---@param m lunarray.arraylike
+---@return lunarray.array
+---@overload fun(self: any, options: {m?: lunarray.arraylike}): lunarray.array
+function array:polyder(m) end
 
 ---Antiderivative of a polynomial.  
 ---p: coefficients, highest power first. m: how often (1). k: constants of integration, one or m of them (0).  
@@ -3554,6 +4278,14 @@ function lunarray.polyder(p, m) end
 ---@overload fun(p: lunarray.arraylike, options: {m?: lunarray.arraylike, k?: integer}): lunarray.array
 function lunarray.polyint(p, m, k) end
 
+---Antiderivative of a polynomial.  
+---See lunarray.polyint.  
+---@param m lunarray.arraylike
+---@param k? integer
+---@return lunarray.array
+---@overload fun(self: any, options: {m?: lunarray.arraylike, k?: integer}): lunarray.array
+function array:polyint(m, k) end
+
 ---The zeros of a polynomial: the eigenvalues of its companion matrix.  
 ---p: coefficients, highest power first.  
 ---Result: float64, or complex128 where one is not real. Errors: NaN or infinite coefficients.  
@@ -3563,6 +4295,11 @@ function lunarray.polyint(p, m, k) end
 ---@return lunarray.array
 function lunarray.roots(p) end
 
+---The zeros of a polynomial: the eigenvalues of its companion matrix.  
+---See lunarray.roots.  
+---@return lunarray.array
+function array:roots() end
+
 ---The polynomial with given zeros, or the characteristic polynomial of a square matrix.  
 ---seq_of_zeros: vector of zeros, or a matrix.  
 ---Result: coefficients, highest power first; real where the zeros come in conjugate pairs.  
@@ -3571,6 +4308,11 @@ function lunarray.roots(p) end
 ---@param seq_of_zeros lunarray.arraylike
 ---@return lunarray.array
 function lunarray.poly(seq_of_zeros) end
+
+---The polynomial with given zeros, or the characteristic polynomial of a square matrix.  
+---See lunarray.poly.  
+---@return lunarray.array
+function array:poly() end
 
 ---Least squares fit of a polynomial.  
 ---x: positions (m). y: values (m), or (m, k) for k fits at once. deg: degree. w: weights of the points (not squared).  
@@ -3591,6 +4333,18 @@ function lunarray.poly(seq_of_zeros) end
 ---@overload fun(x: lunarray.arraylike, options: {y?: lunarray.arraylike, deg?: integer, rcond?: number, full?: boolean, w?: lunarray.arraylike, cov?: lunarray.arraylike}): any
 function lunarray.polyfit(x, y, deg, rcond, full, w, cov) end
 
+---Least squares fit of a polynomial.  
+---See lunarray.polyfit.  
+---@param y? lunarray.arraylike
+---@param deg? integer
+---@param rcond? number
+---@param full? boolean
+---@param w? lunarray.arraylike
+---@param cov? lunarray.arraylike
+---@return any ...
+---@overload fun(self: any, options: {y?: lunarray.arraylike, deg?: integer, rcond?: number, full?: boolean, w?: lunarray.arraylike, cov?: lunarray.arraylike}): any
+function array:polyfit(y, deg, rcond, full, w, cov) end
+
 ---Kronecker product: every element of a times the whole of b.  
 ---a, b: arrays of any number of axes.  
 ---Result: shape a.shape * b.shape.  
@@ -3601,6 +4355,13 @@ function lunarray.polyfit(x, y, deg, rcond, full, w, cov) end
 ---@return lunarray.array|number
 ---@overload fun(a: lunarray.arraylike, options: {b?: lunarray.arraylike}): lunarray.array|number
 function lunarray.kron(a, b) end
+
+---Kronecker product: every element of a times the whole of b.  
+---See lunarray.kron.  
+---@param b lunarray.arraylike
+---@return lunarray.array|number
+---@overload fun(self: any, options: {b?: lunarray.arraylike}): lunarray.array|number
+function array:kron(b) end
 
 ---Cross product of vectors of three (or two) components.  
 ---a, b: arrays that broadcast besides the axes of the vectors. axisa, axisb, axisc: where the vectors lie in a, b and the  
@@ -3617,6 +4378,17 @@ function lunarray.kron(a, b) end
 ---@return lunarray.array
 ---@overload fun(a: lunarray.arraylike, options: {b?: lunarray.arraylike, axisa?: integer|integer[]|false, axisb?: integer|integer[]|false, axisc?: integer|integer[]|false, axis?: integer|integer[]|false}): lunarray.array
 function lunarray.cross(a, b, axisa, axisb, axisc, axis) end
+
+---Cross product of vectors of three (or two) components.  
+---See lunarray.cross.  
+---@param b lunarray.arraylike
+---@param axisa? integer|integer[]|false
+---@param axisb? integer|integer[]|false
+---@param axisc? integer|integer[]|false
+---@param axis? integer|integer[]|false
+---@return lunarray.array
+---@overload fun(self: any, options: {b?: lunarray.arraylike, axisa?: integer|integer[]|false, axisb?: integer|integer[]|false, axisc?: integer|integer[]|false, axis?: integer|integer[]|false}): lunarray.array
+function array:cross(b, axisa, axisb, axisc, axis) end
 
 ---Applies a function to every vector along an axis.  
 ---la.apply_along_axis(f, axis, x, ...): f is called with each vector, a view, and the further arguments.  
@@ -3664,6 +4436,12 @@ function lunarray.vectorize(f, otypes, excluded) end
 ---@return lunarray.array
 function lunarray.piecewise(...) end
 
+---A function put together from pieces.  
+---See lunarray.piecewise.  
+---@param ... any
+---@return lunarray.array
+function array:piecewise(...) end
+
 ---Packs elements, as bits, into bytes.  
 ---a: array of bool or integers; what is not 0 is a 1. axis: along which; nil: all of a, row by row.  
 ---bitorder: "big" (default): the first element is the highest bit; "little". The last byte is filled up with 0.  
@@ -3677,6 +4455,14 @@ function lunarray.piecewise(...) end
 ---@overload fun(a: lunarray.arraylike, options: {axis?: integer|integer[]|false, bitorder?: string}): lunarray.array
 function lunarray.packbits(a, axis, bitorder) end
 
+---Packs elements, as bits, into bytes.  
+---See lunarray.packbits.  
+---@param axis? integer|integer[]|false
+---@param bitorder? string
+---@return lunarray.array
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, bitorder?: string}): lunarray.array
+function array:packbits(axis, bitorder) end
+
 ---Bytes as bits, one element for each.  
 ---a: uint8 array. axis: along which; nil: all of a. count: how many bits to give (more: filled up with 0); negative: so many fewer.  
 ---bitorder: as for packbits. Result: uint8, 0 and 1. Errors: another dtype.  
@@ -3689,6 +4475,15 @@ function lunarray.packbits(a, axis, bitorder) end
 ---@return lunarray.array
 ---@overload fun(a: lunarray.arraylike, options: {axis?: integer|integer[]|false, count?: integer, bitorder?: string}): lunarray.array
 function lunarray.unpackbits(a, axis, count, bitorder) end
+
+---Bytes as bits, one element for each.  
+---See lunarray.unpackbits.  
+---@param axis? integer|integer[]|false
+---@param count? integer
+---@param bitorder? string
+---@return lunarray.array
+---@overload fun(self: any, options: {axis?: integer|integer[]|false, count?: integer, bitorder?: string}): lunarray.array
+function array:unpackbits(axis, count, bitorder) end
 
 ---The same elements with their bytes in the other order.  
 ---x: any array. inplace: swap in x itself, and return it.  
@@ -3719,6 +4514,14 @@ function array:byteswap(inplace) end
 ---@overload fun(x: lunarray.arraylike, options: {window_shape?: integer|integer[], axis?: integer|integer[]|false, writeable?: boolean}): lunarray.array
 function lunarray.sliding_window_view(x, window_shape, axis) end
 
+---A view of all windows of a shape in an array; nothing is copied.  
+---See lunarray.sliding_window_view.  
+---@param window_shape? integer|integer[]
+---@param axis? integer|integer[]|false
+---@return lunarray.array
+---@overload fun(self: any, options: {window_shape?: integer|integer[], axis?: integer|integer[]|false, writeable?: boolean}): lunarray.array
+function array:sliding_window_view(window_shape, axis) end
+
 ---A view of the memory of x in any shape and strides.  
 ---shape: of the view (that of x). strides: bytes from element to element along each axis (those of x). writeable: true unless given.  
 ---Result: a view that begins where x does. Errors: one that would reach outside the memory of x (or of the array it is a view of).  
@@ -3730,6 +4533,14 @@ function lunarray.sliding_window_view(x, window_shape, axis) end
 ---@return lunarray.array
 ---@overload fun(x: lunarray.arraylike, options: {shape?: integer|integer[], strides?: integer|integer[], writeable?: boolean}): lunarray.array
 function lunarray.as_strided(x, shape, strides) end
+
+---A view of the memory of x in any shape and strides.  
+---See lunarray.as_strided.  
+---@param shape integer|integer[]
+---@param strides? integer|integer[]
+---@return lunarray.array
+---@overload fun(self: any, options: {shape?: integer|integer[], strides?: integer|integer[], writeable?: boolean}): lunarray.array
+function array:as_strided(shape, strides) end
 
 ---Dot product: of vectors a number, of matrices the matrix product.  
 ---a (n), b (n): the sum of a[i] * b[i], a Lua number. a (m, k), b (k, n): the matrix product (m, n). More axes: the sum runs over the  
@@ -4003,6 +4814,17 @@ function lunarray.printoptions(...) end
 ---@overload fun(a: lunarray.arraylike, options: {max_line_width?: integer, precision?: integer, suppress_small?: boolean, separator?: string, prefix?: string, formatter?: any, threshold?: integer, edgeitems?: integer, sign?: string, floatmode?: string, suffix?: string}): string
 function lunarray.array2string(a, max_line_width, precision, suppress_small, separator, prefix) end
 
+---The elements of an array as a string.  
+---See lunarray.array2string.  
+---@param max_line_width? integer
+---@param precision? integer
+---@param suppress_small? boolean
+---@param separator? string
+---@param prefix? string
+---@return string
+---@overload fun(self: any, options: {max_line_width?: integer, precision?: integer, suppress_small?: boolean, separator?: string, prefix?: string, formatter?: any, threshold?: integer, edgeitems?: integer, sign?: string, floatmode?: string, suffix?: string}): string
+function array:array2string(max_line_width, precision, suppress_small, separator, prefix) end
+
 ---An array as tostring gives it; of a 0-d array its element alone.  
 ---max_line_width, precision, suppress_small: as linewidth, precision and suppress of la.set_printoptions, whose values are the defaults.  
 ---Example: la.array_str(la.array({1/3, 1}), {precision = 2})  --> [0.33 1.  ]  
@@ -4015,6 +4837,15 @@ function lunarray.array2string(a, max_line_width, precision, suppress_small, sep
 ---@overload fun(a: lunarray.arraylike, options: {max_line_width?: integer, precision?: integer, suppress_small?: boolean}): string
 function lunarray.array_str(a, max_line_width, precision, suppress_small) end
 
+---An array as tostring gives it; of a 0-d array its element alone.  
+---See lunarray.array_str.  
+---@param max_line_width? integer
+---@param precision? integer
+---@param suppress_small? boolean
+---@return string
+---@overload fun(self: any, options: {max_line_width?: integer, precision?: integer, suppress_small?: boolean}): string
+function array:array_str(max_line_width, precision, suppress_small) end
+
 ---An array as NumPy's repr writes it, with its dtype where the elements do not tell it.  
 ---max_line_width, precision, suppress_small: as linewidth, precision and suppress of la.set_printoptions, whose values are the defaults.  
 ---Example: la.array_repr(la.array({1, 2}, "float32"))  --> array([1., 2.], dtype=float32)  
@@ -4026,6 +4857,15 @@ function lunarray.array_str(a, max_line_width, precision, suppress_small) end
 ---@return string
 ---@overload fun(a: lunarray.arraylike, options: {max_line_width?: integer, precision?: integer, suppress_small?: boolean}): string
 function lunarray.array_repr(a, max_line_width, precision, suppress_small) end
+
+---An array as NumPy's repr writes it, with its dtype where the elements do not tell it.  
+---See lunarray.array_repr.  
+---@param max_line_width? integer
+---@param precision? integer
+---@param suppress_small? boolean
+---@return string
+---@overload fun(self: any, options: {max_line_width?: integer, precision?: integer, suppress_small?: boolean}): string
+function array:array_repr(max_line_width, precision, suppress_small) end
 
 ---The array as NumPy's repr writes it, with its dtype where the elements do not tell it.  
 ---max_line_width, precision, suppress_small: as linewidth, precision and suppress of la.set_printoptions, whose values are the defaults.  
@@ -4083,6 +4923,27 @@ function lunarray.format_float_positional(x, precision, unique, fractional, trim
 ---@overload fun(x: lunarray.arraylike, options: {precision?: integer, unique?: boolean, trim?: string, sign?: string, pad_left?: integer, exp_digits?: integer, min_digits?: integer, dtype?: lunarray.dtype}): string
 function lunarray.format_float_scientific(x, precision, unique, trim, sign, pad_left, exp_digits, min_digits) end
 
+---A whole number in base 2, as a string.  
+---width: how many digits: zeros are put before it, and a negative number is its two's complement; without it that has a minus sign.  
+---Example: la.binary_repr(5), la.binary_repr(-3, 8)  --> 101, 11111101  
+---NumPy: numpy.binary_repr  
+---@param num? integer
+---@param width? any
+---@return string
+---@overload fun(num: integer, options: {width?: any}): string
+function lunarray.binary_repr(num, width) end
+
+---A whole number in a base from 2 (which it is unless given) to 36, as a string.  
+---padding: so many zeros before it.  
+---Example: la.base_repr(255, 16)  --> FF  
+---NumPy: numpy.base_repr  
+---@param number? any
+---@param base? number
+---@param padding? any
+---@return string
+---@overload fun(number: any, options: {base?: number, padding?: any}): string
+function lunarray.base_repr(number, base, padding) end
+
 ---Shows a value in a notebook, and prints it elsewhere.  
 ---x: an array; as a function any value. In a notebook of xeus-lua an array of one or two axes is a table, a lunarray.frame table too, a plot's figure a picture (SVG); everything has its text as well. ilua.display.display(x) does the same.  
 ---Errors: the program has no require.  
@@ -4104,6 +4965,12 @@ function array:display() end
 ---@param ... any
 ---@return string
 function lunarray.dumps(...) end
+
+---The bytes of an array, or of several under names, as a string that la.loads and NumPy read.  
+---See lunarray.dumps.  
+---@param ... any
+---@return string
+function array:dumps(...) end
 
 ---What the bytes of a .npy, .npz or safetensors file hold; gzip data is unpacked first.  
 ---s: a string. Result: .npy: an array of the file's dtype and order, native byte order (byte strings and unicode: nested tables of strings). .npz: a table whose members are read when they are touched; pairs goes through them in the file's order, #t counts them, t.files lists their names, t:close() lets go of the file. safetensors: a table of arrays and a table of metadata; bfloat16 becomes float32.  
@@ -4206,13 +5073,14 @@ function lunarray.fromstring(string, dtype, count, sep) end
 ---@overload fun(self: any, options: {copy?: boolean}): userdata
 function array:dlpack(copy) end
 
----The array that a DLPack tensor holds, without copying.  
----x: what x:dlpack() or a host's function gave, which can be taken once; or an array, of which a view is made.  
+---The array that a DLPack tensor holds, without copying unless copy = true.  
+---x: what x:dlpack() or a host's function gave, which can be taken once; or an array, of which a view is made. device: "cpu".  
 ---Errors: any other value; a tensor that has been taken; a dtype or device that lunarray does not have.  
 ---Example: la.from_dlpack(la.ones(2):dlpack())  --> [1. 1.]  
 ---NumPy: numpy.from_dlpack  
 ---@param x userdata|lunarray.array
 ---@return lunarray.array
+---@overload fun(x: userdata|lunarray.array, options: {device?: "cpu", copy?: boolean}): lunarray.array
 function lunarray.from_dlpack(x) end
 
 ---The wall clock in seconds, for timing.  
@@ -4949,23 +5817,23 @@ function lunarray.fft.rfft2(x, s, axes, norm, out) end
 function lunarray.fft.irfft2(x, s, axes, norm, out) end
 
 ---Frequencies of the elements of a transform of length n with sample spacing d (default 1): 0, 1, ..., -2, -1, divided by n * d.  
----Errors: n below 1, d = 0.  
+---dtype: float64, float32 or float16. Errors: n below 1, d = 0.  
 ---Example: la.fft.fftfreq(4)  --> [ 0.    0.25 -0.5  -0.25]  
 ---NumPy: numpy.fft.fftfreq  
 ---@param n? integer
 ---@param d? number
 ---@return lunarray.array
----@overload fun(n: integer, options: {d?: number}): lunarray.array
+---@overload fun(n: integer, options: {d?: number, dtype?: lunarray.dtype, device?: "cpu"}): lunarray.array
 function lunarray.fft.fftfreq(n, d) end
 
 ---Frequencies of the elements of rfft of length n with sample spacing d (default 1): 0, 1, ..., n / 2, divided by n * d.  
----Errors: n below 1, d = 0.  
+---dtype: float64, float32 or float16. Errors: n below 1, d = 0.  
 ---Example: la.fft.rfftfreq(4)  --> [0.   0.25 0.5 ]  
 ---NumPy: numpy.fft.rfftfreq  
 ---@param n? integer
 ---@param d? number
 ---@return lunarray.array
----@overload fun(n: integer, options: {d?: number}): lunarray.array
+---@overload fun(n: integer, options: {d?: number, dtype?: lunarray.dtype, device?: "cpu"}): lunarray.array
 function lunarray.fft.rfftfreq(n, d) end
 
 ---Moves frequency 0 from the first place to the middle, along the axes (from 1; default all).  
