@@ -169,7 +169,7 @@ bool la_file_create (la_ctx *cx, la_out *o, const char *path) {
     }
   }
   for (unsigned k = 0; o->fd < 0; k++) {         /* open, not mkstemp, so that the process's umask decides the mode */
-    unsigned v = (unsigned)getpid() ^ (unsigned)(la_clock() * 1e9) ^ (unsigned)((uintptr_t)o >> 4) * 2654435761u ^ k << 24;
+    unsigned v = (unsigned)getpid() ^ (unsigned)(uint64_t)(la_clock() * 1e9) ^ (unsigned)((uintptr_t)o >> 4) * 2654435761u ^ k << 24;
     snprintf(o->temp, sizeof o->temp, "%.4080s.%08x", o->path, v);
     o->fd = open(o->temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOCTTY, 0666);
     if (o->fd < 0 && (errno != EEXIST || k == 100)) {

@@ -144,7 +144,7 @@ local limit = slow and 2400 or 400
 local signals = {[4] = "SIGILL", [6] = "SIGABRT", [7] = "SIGBUS", [8] = "SIGFPE", [9] = "SIGKILL", [11] = "SIGSEGV", [15] = "SIGTERM"}
 
 -- what valgrind sees of the whole: memory, arrays, indexing, the executor, products, printing, transforms, factorisations
-local valgrind_core = {"helper", "memory", "array", "create", "index", "ufunc", "shape", "reduce", "product", "format", "zlib", "error", "fft", "linalg"}
+local valgrind_core = {"helper", "memory", "create", "elementwise", "index", "ufunc", "shape", "reduce", "product", "format", "zlib", "error", "fft", "linalg"}
 
 local function lines_of (command)
   local list, p = {}, assert(io.popen(command))
