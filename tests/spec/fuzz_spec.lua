@@ -10,7 +10,7 @@ local function text_of (differences)
 end
 
 describe("fuzzing", function ()
-  it("of every function with the least, the largest and the strangest numbers finds no crash and no endless call", function ()
+  it("of every function with the least, the largest and the strangest numbers finds no crash", function ()
     -- sanitizers take their time: there a part, and the whole in `make fuzz`
     local r = extremes((os.getenv "LUNARRAY_SANITIZE" or "") ~= "" and "^la%.[a-c]" or nil)
     assert.equal("", table.concat(r.problems, "\n"))
