@@ -707,6 +707,7 @@ static void check_function (lua_State *L, int i) {
 static int L_fromiter (lua_State *L) {
   la_ctx *cx = l_ctx(L);
   check_function(L, 1);
+  if (l_toarray(L, 1) != NULL) return l_error(L, "fromiter: an array is no iterator");      /* called, a 0-d one would never end */
   la_dtype dt = (la_dtype)l_optdtype(L, 2, LA_F64);
   int64_t count = l_absent(L, 3) ? -1 : l_checkint(L, 3, "count"), n = 0, room = count >= 0 ? count : 64, item = la_itemsize(dt);
   lua_settop(L, 3);
