@@ -298,10 +298,10 @@ x = la.arange(5)\r\n> |x.sha\t\n
 la.cums|\^C
 \n> |abandoned
 abandoned|\^C
-\n> |while true do end\n
-while true do end\r\n|\^C
+\n> |print(3^2) while true do end\n
+\n9.0\r\n|\^C
 interrupted\r\n|\e[A
-while true do end|\^C
+print(3^2) while true do end|\^C
 \n> |x\n
 [0 1 2 3 4]|for i = 1, 2 do\n
 >> |print(i) end\n
