@@ -11,14 +11,15 @@
 
 #include "cpu.h"
 
-static const char *const isa_names[LA_NISA] = {      /* ORDER ISA */
 #if defined(__aarch64__)
-  "neon",
+#define BASELINE "neon"
+#define KNOWN "there is neon"
 #else
-  "baseline",
+#define BASELINE "baseline"
+#define KNOWN "there are baseline, avx2 and avx512"
 #endif
-  "avx2", "avx512"
-};
+
+static const char *const isa_names[LA_NISA] = { BASELINE, "avx2", "avx512" };      /* ORDER ISA */
 
 static pthread_once_t decided = PTHREAD_ONCE_INIT;
 static atomic_int chosen = -1;
@@ -49,7 +50,7 @@ static void decide (void) {
     for (i = 0; i < LA_NISA; i++)
       if (strcmp(want, isa_names[i]) == 0 || (i == LA_ISA_BASELINE && strcmp(want, "baseline") == 0)) break;
     if (i == LA_NISA)
-      snprintf(refusal, sizeof refusal, "LUNARRAY_ISA is \"%.40s\": there are %s, avx2 and avx512", want, isa_names[0]);
+      snprintf(refusal, sizeof refusal, "LUNARRAY_ISA is \"%.40s\": " KNOWN, want);
     else if (!la_cpu_runs((la_isa)i))
       snprintf(refusal, sizeof refusal, "LUNARRAY_ISA is \"%s\": this CPU or this build does not have it (the best here is %s)",
                isa_names[i], isa_names[best]);
