@@ -697,6 +697,15 @@ la_array *l_newarray (lua_State *L, la_dtype dt, int ndim, const int64_t *shape)
   return x;
 }
 
+char *l_bytes (lua_State *L, int64_t n) { return l_newarray(L, LA_U8, 1, &n)->v.data; }
+
+void l_bytesdone (lua_State *L, size_t n) {
+  la_array *x = lua_touserdata(L, -1);
+  lua_pushlstring(L, x->v.data, n);
+  l_closearray(L, x);
+  lua_replace(L, -2);
+}
+
 la_array *l_newlike (lua_State *L, la_dtype dt, const la_view *like, char order) {
   la_ctx *cx = l_ctxof(L);
   int nd = like->ndim;

@@ -96,6 +96,11 @@ la_array *l_copyof   (lua_State *L, int i, int dt, char order);                 
 void l_pushelement (lua_State *L, la_dtype dt, const void *p);
 /* a 0-d array on top becomes the Lua value (rule 4); other arrays stay. returns 1 */
 int  l_unwrap (lua_State *L);
+/* A string of n bytes, n of the caller's choice, is written into an array first, so that the limit on their memory holds for it:
+** l_bytes [-0, +1] -> where to write, l_bytesdone [-1, +1] makes the string of the first n */
+char *l_bytes (lua_State *L, int64_t n);
+void  l_bytesdone (lua_State *L, size_t n);
+void l_closearray (lua_State *L, la_array *x);                     /* x:close() */
 void l_pushshape (lua_State *L, int n, const int64_t *shape);      /* a table that prints as (2, 3) and compares with == */
 
 /* ---- other arguments (index i; nil = absent) ---- */

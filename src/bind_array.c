@@ -167,10 +167,8 @@ static int L_tolist (lua_State *L) {
 
 /* ---- the end of an array ---- */
 
-static int L_close (lua_State *L) {
-  la_array *x = l_israw(L, 1);
-  if (x == NULL) return l_error(L, "close: an array is expected, got %s", l_typename(L, 1));
-  if (x->v.flags & LA_CLOSED) return 0;
+void l_closearray (lua_State *L, la_array *x) {
+  if (x->v.flags & LA_CLOSED) return;
   x->v.flags |= LA_CLOSED;
   /* In somebody's finalizer (the collector then answers -1) an operation further down the C stack may be reading the elements: keep
      them until the array itself is collected. */
@@ -179,6 +177,12 @@ static int L_close (lua_State *L) {
     x->home.buf = NULL;
     la_buf_unref(b);
   }
+}
+
+static int L_close (lua_State *L) {
+  la_array *x = l_israw(L, 1);
+  if (x == NULL) return l_error(L, "close: an array is expected, got %s", l_typename(L, 1));
+  l_closearray(L, x);
   return 0;
 }
 

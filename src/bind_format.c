@@ -617,12 +617,12 @@ static int L_binary_repr (lua_State *L) {               /* num, width */
     u = (uint64_t)num;
   }
   if (width >= 0 && width < need) return l_error(L, "Insufficient bit width=%lld provided for binwidth=%lld", (long long)width, (long long)need);
-  int64_t n = width > need ? width : need;
-  luaL_Buffer b;
-  char *s = luaL_buffinitsize(L, &b, (size_t)n + 1);
+  int64_t n = width > need ? width : need, bits = n < 64 ? n : 64;
+  char *s = l_bytes(L, n + 1);
   if (minus) *s++ = '-';
-  for (int64_t k = n; k-- > 0; ) *s++ = (char)('0' + (k < 64 ? u >> k & 1 : num < 0));
-  luaL_pushresultsize(&b, (size_t)(n + minus));
+  memset(s, num < 0 ? '1' : '0', (size_t)(n - bits));
+  for (s += n - bits; bits-- > 0; ) *s++ = (char)('0' + (u >> bits & 1));
+  l_bytesdone(L, (size_t)(n + minus));
   return 1;
 }
 
@@ -636,12 +636,11 @@ static int L_base_repr (lua_State *L) {                 /* number, base, padding
     digits[n++] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[u % (uint64_t)base];
   if (pad < 0) pad = 0;
   if (n == 0 && pad == 0) digits[n++] = '0';
-  luaL_Buffer b;
-  char *s = luaL_buffinitsize(L, &b, (size_t)(n + pad) + 1);
+  char *first = l_bytes(L, n + pad + 1), *s = first;
   if (number < 0) *s++ = '-';
   memset(s, '0', (size_t)pad);
   for (s += pad; n > 0; n--) *s++ = digits[n - 1];
-  luaL_pushresultsize(&b, (size_t)(s - luaL_buffaddr(&b)));
+  l_bytesdone(L, (size_t)(s - first));
   return 1;
 }
 

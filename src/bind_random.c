@@ -1401,16 +1401,15 @@ static int rd_tomaxint (lua_State *L, la_sampler *s, int a) {            /* size
 
 static int rd_bytes (lua_State *L, la_sampler *s, int a) {               /* length */
   int64_t n = l_checkint(L, a, "length");
-  luaL_Buffer b;
-  char *p;
   if (n < 0) l_error(L, "bytes: length must not be negative, got %lld", (long long)n);
   if (n > ((int64_t)1 << 40)) l_error(L, "bytes: a string of %lld bytes is too long", (long long)n);
-  p = luaL_buffinitsize(L, &b, (size_t)n + 4);
+  char *p = l_bytes(L, n + 4);
+  if (!la_work(l_ctxof(L), (double)n)) l_raise(L, l_ctxof(L));
   for (int64_t i = 0; i < n; i += 4) {
     uint32_t w = la_rng_u32(s->g, s->g->kind);
     for (int k = 0; k < 4; k++) p[i + k] = (char)(unsigned char)(w >> 8 * k);
   }
-  luaL_pushresultsize(&b, (size_t)n);
+  l_bytesdone(L, (size_t)n);
   return 1;
 }
 

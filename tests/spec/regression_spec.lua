@@ -415,3 +415,18 @@ describe("options among the elements of a list", function ()
     assert.array_equal({3, 2}, la.array(la.ones(2, 3):reshape(la.zeros(3, 2).shape).shape))
   end)
 end)
+
+describe("strings of a length that the caller chose", function ()
+  it("are held to the limit on the memory of arrays", function ()
+    local rng = la.random.default_rng(1)
+    for _, f in ipairs {
+      function () return la.random.bytes(1 << 21) end, function () return rng:bytes(1 << 21) end,
+      function () return la.binary_repr(5, 1 << 21) end, function () return la.base_repr(5, 3, 1 << 21) end,
+    } do
+      la.memory {limit = la.memory().live + (1 << 20)}
+      assert.error_matches(f, "^not enough memory for %d+ bytes")
+      la.memory {limit = 0}
+      assert.is_true(#f() >= 1 << 21)
+    end
+  end)
+end)
