@@ -271,9 +271,9 @@ static size_t fft_longroom (const la_fft_plan *pl, int ntasks);
 static void fft_long (const la_fft_plan *pl, const char *in, char *out, int narrow, bool inverse, double factor, char *scratch,
                       int ntasks);
 
-/* Up to this length of the convolution the filter is transformed in extended precision (where the machine has it): its rounding
-** errors would be in every transform. */
-#define FFT_FINE 16384
+/* Up to this length of the convolution the filter is transformed in extended precision, as its rounding errors would be in every
+** transform: in x87's, or, up to a shorter one, in the quadruple precision that ARM's library computes without the machine's help. */
+#define FFT_FINE (LDBL_MANT_DIG == 64 ? 16384 : LDBL_MANT_DIG > 64 ? 2048 : 0)
 
 /* The transform of the conjugate chirp, e from roots of length 2 n, over m, in extended precision. Passes as in kern_fft.c. */
 static bool fft_finefilter (la_ctx *cx, la_fft_plan *pl, int64_t n, int64_t m, const fft_roots *chirp) {
@@ -349,7 +349,7 @@ static bool fft_chirps (la_ctx *cx, la_fft_plan *pl, int64_t n, const la_fft_pla
     fft_put(pl->f32, pl->filter, j, c);
     if (j > 0) fft_put(pl->f32, pl->filter, m - j, c);
   }
-  if (LDBL_MANT_DIG == 64 && m <= FFT_FINE) {
+  if (m <= FFT_FINE) {
     bool ok = fft_finefilter(cx, pl, n, m, &roots);
     fft_rootsfree(cx, &roots);
     return ok;

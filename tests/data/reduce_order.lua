@@ -1,5 +1,5 @@
 -- Made by tests/gen/reduce.py with NumPy 2.4.6. Do not edit: run it again.
-local inf, nan = 1/0, -(0/0) -- luacheck: ignore (0/0 has its sign bit set on x86)
+local inf, nan = 1/0, math.abs(0/0) -- luacheck: ignore (0/0 has its sign bit set on x86, not on ARM)
 return {
 cases={
 {"sum","float16",{7},3,{},{},{dtype="float16",shape={},-4.066}},

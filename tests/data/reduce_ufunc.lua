@@ -1,5 +1,5 @@
 -- Made by tests/gen/reduce.py with NumPy 2.4.6. Do not edit: run it again.
-local inf, nan = 1/0, -(0/0) -- luacheck: ignore (0/0 has its sign bit set on x86)
+local inf, nan = 1/0, math.abs(0/0) -- luacheck: ignore (0/0 has its sign bit set on x86, not on ARM)
 return {
 methods={
 {"add","reduce","int8",{9},6,{{"stretch",3,9}},{axis=1},{dtype="int64",219,63,-93,-252,342,186,30,-126,-282}},

@@ -150,7 +150,7 @@ def write(name, value, lines=2):
     path = os.path.join(DATA, name + ".lua")
     script = os.path.basename(sys.argv[0])
     text = "-- Made by tests/gen/%s with NumPy %s. Do not edit: run it again.\n" % (script, np.__version__)
-    text += "local inf, nan = 1/0, -(0/0) -- luacheck: ignore (0/0 has its sign bit set on x86)\nreturn " + lua(value, lines) + "\n"
+    text += "local inf, nan = 1/0, math.abs(0/0) -- luacheck: ignore (0/0 has its sign bit set on x86, not on ARM)\nreturn " + lua(value, lines) + "\n"
     with open(path, "w") as f:
         f.write(text)
     size = os.path.getsize(path)

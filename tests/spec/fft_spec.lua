@@ -48,6 +48,9 @@ local function close (expected, actual, what, c)
   assert.array_near(expected, actual, {rtol = 0, atol = (c or 8) * eps[expected.dtype] * most}, what)
 end
 
+-- how far off long transforms of prime lengths may be, NumPy's errors being 1: on ARM their filters are rounded earlier (FFT_FINE in fft.c)
+local times = la.config().isa == "neon" and 2.5 or 2
+
 local function norm (x) return math.sqrt((la.abs(x) ^ 2):sum()) end
 
 -- |a - b| over |b|
@@ -115,7 +118,7 @@ describe("transforms", function ()
       local r = z[{":", "1:" .. n}]:copy()
       local c = la.complex(r, z[{":", (n + 1) .. ":" .. 2 * n}])
       local function holds (what, error, numpy, unit)
-        local most = math.max(2 * numpy * 1e-18, 5e-17) * unit
+        local most = math.max(times * numpy * 1e-18, 5e-17) * unit
         assert.is_true(error <= most, ("%s of length %d: %g, NumPy %g"):format(what, n, error, numpy * 1e-18 * unit))
       end
       holds("fft", apart(fft.ifft(fft.fft(c)), c), errors.complex[i], 1)
@@ -150,7 +153,7 @@ describe("transforms", function ()
       local y = fft[f](x, options)
       assert.is_true(y.dtype == "complex64" or y.dtype == "float32", what)
       local off = apart(y, fft[f](wide, options))
-      assert.is_true(off <= (2 * error + 1) * 1e-10, ("%s %s: %g, NumPy %g"):format(f, what, off, error * 1e-10))
+      assert.is_true(off <= (times * error + 1) * 1e-10, ("%s %s: %g, NumPy %g"):format(f, what, off, error * 1e-10))
       return y
     end
     for i = 1, #numpy[1], (os.getenv "LUNARRAY_SANITIZE" or "") ~= "" and 37 or 1 do
