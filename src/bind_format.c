@@ -504,7 +504,7 @@ int L_concat (lua_State *L) {
 /* The real number at 1 and the dtype to format it in: the option at i, else its own if it is a float, else float64. */
 static double fw_float (lua_State *L, int i, la_dtype *dt) {
   la_scalar s;
-  la_dtype own;
+  la_dtype own = LA_F64;
   if (lua_type(L, 1) == LUA_TBOOLEAN || !l_toscalar(L, 1, &s, &own))
     l_error(L, "%s: x must be a number, got %s", l_fname(L), lua_isnoneornil(L, 1) ? "nothing" : l_typename(L, 1));
   if (la_iscomplex(own)) l_error(L, "%s: x must be a real number, got a complex one", l_fname(L));

@@ -203,7 +203,6 @@
 /* ---- complex ---- */
 #define FM(x) x##f
 #define CM(x) x##f
-#define CMPLX_(x, y) CMPLXF(x, y)
 #define T la_c64
 #define R float
 #define SFX c64
@@ -212,11 +211,9 @@
 #include "kern_arith.inc"
 #undef FM
 #undef CM
-#undef CMPLX_
 
 #define FM(x) x
 #define CM(x) x
-#define CMPLX_(x, y) CMPLX(x, y)
 #define T la_c128
 #define R double
 #define SFX c128

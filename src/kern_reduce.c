@@ -570,8 +570,8 @@ FLOAT_RUN(min_rows_run_f32, float, __m256, 8, ps, min, <)
     int64_t k = NL;                                                                                      \
     memcpy(a, p, sizeof a);                                                                              \
     for (; k + NL <= n; k += NL)                                                                         \
-      for (int l = 0; l < NL; l++) { T x = p[k + l]; a[l] = (x CMP a[l]) | (x != x) ? x : a[l]; }        \
-    for (int l = 0; k < n && l < NL; k++, l++) { T x = p[k]; a[l] = (x CMP a[l]) | (x != x) ? x : a[l]; }          \
+      for (int l = 0; l < NL; l++) { T x = p[k + l]; a[l] = ((x CMP a[l]) | (x != x)) ? x : a[l]; }        \
+    for (int l = 0; k < n && l < NL; k++, l++) { T x = p[k]; a[l] = ((x CMP a[l]) | (x != x)) ? x : a[l]; }          \
     for (int l = 1; l < NL; l++) if ((a[l] CMP a[0]) | (a[l] != a[l])) a[0] = a[l];                      \
     return a[0];                                                                                         \
   }
