@@ -122,15 +122,15 @@ local keywords = {["end"] = true, ["repeat"] = true, ["in"] = true}
 local function split (e)
   local list, named = {}, false
   if e.lua then
-    for part in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
-      part = part:gsub("%s+$", "")
+    for word in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
+      local part = word:gsub("%s+$", "")
       if part == "|" then named = true elseif part ~= "" then list[#list + 1] = {name = part, named = named} end
     end
     return list
   end
   if e.params ~= "*" then
-    for part in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
-      part = part:gsub("%s+$", "")
+    for word in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
+      local part = word:gsub("%s+$", "")
       if part == "|" then named = true
       elseif part ~= "" then
         local name, star = part:match "^([%w_]+)(%*?)$"

@@ -139,8 +139,8 @@ end
 local function parameters (e, skip)
   if e.params == "*" then return "..." end
   local words, named = {}, false
-  for part in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
-    part = part:gsub("%s+$", "")
+  for word in (e.params:gsub("|", ",|,") .. ","):gmatch "%s*([^,]*)," do
+    local part = word:gsub("%s+$", "")
     if part == "|" then named = true
     elseif part ~= "" then words[#words + 1] = {part:gsub("%*$", "..."), named} end
   end

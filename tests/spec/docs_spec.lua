@@ -70,8 +70,8 @@ end
 local function is_a (value, declared)
   local t = type(value)
   if t == "userdata" then t = math.type(value) == nil and (tostring(getmetatable(value)):match "^lunarray%.?(%w*)" or "userdata") end
-  for part in (declared:gsub(" %.%.%.", "") .. "|"):gmatch "(.-)|" do
-    part = part:gsub("%?$", "")
+  for word in (declared:gsub(" %.%.%.", "") .. "|"):gmatch "(.-)|" do
+    local part = word:gsub("%?$", "")
     if part == "any" or part == t or (part == "integer" and math.type(value) == "integer") or (part == "lunarray.dtype" and t == "string") then return true end
     if t ~= "number" and t ~= "boolean" and t ~= "table" and t ~= "string" and t ~= "nil" and (part:find "^lunarray%." or part == "userdata") then
       if part ~= "lunarray.array" or pcall(la.asarray, value) then return true end
@@ -262,8 +262,8 @@ describe("the annotated signatures", function ()
     local function fits (v, type)
       local k = kind(v)
       type = type:gsub("fun%b()", "function")
-      for part in (type .. "|"):gmatch "(.-)|" do
-        part = part:gsub("^lunarray%.", ""):gsub("%?$", ""):gsub(":.*$", "")
+      for word in (type .. "|"):gmatch "(.-)|" do
+        local part = word:gsub("^lunarray%.", ""):gsub("%?$", ""):gsub(":.*$", "")
         if part:find "%[%]$" or part:find "^{" or part:find "^table" then part = "table" end
         if part == "any" or part == k or part == "number" and (k == "integer" or k == "float") or part == "integer" and k == "float" and v == math.floor(v)
             or part:find '^"' and k == "string" or part == "false" and v == false or part == "userdata" and k:find "^[%l]+$" and v == v and getmetatable(v) ~= nil or part == "file*" and k == "userdata" then

@@ -124,19 +124,21 @@ describe("threads", function ()
     assert.raises_at(function () la.set_num_threads(-1) end, "set_num_threads: n must be between 0 (the default) and 4096, got -1")
   end)
 
-  -- how often each thread of this process has gone to sleep so far, by its number
+  -- how often each thread of this process has gone to sleep so far, by its number; how many others are awake
   local function sleeps ()
-    local counts, pid = {}, io.open("/proc/self/stat"):read "n"
+    local counts, awake, pid = {}, 0, io.open("/proc/self/stat"):read "n"
     local tasks = io.popen("ls /proc/" .. pid .. "/task")
     for id in tasks:lines() do
       local f = io.open("/proc/self/task/" .. id .. "/status")
       if f then
-        counts[id] = f:read "a":match "\nvoluntary_ctxt_switches:%s*(%d+)"
+        local text = f:read "a"
+        counts[id] = text:match "\nvoluntary_ctxt_switches:%s*(%d+)"
+        if tonumber(id) ~= pid and not text:find "\nState:%s*S" then awake = awake + 1 end
         f:close()
       end
     end
     tasks:close()
-    return counts
+    return counts, awake
   end
 
   it("that a job does not want sleep on", function ()
@@ -147,16 +149,11 @@ describe("threads", function ()
     la.set_num_threads(8)
     for _ = 1, 20 do x:add_(1) end                       -- eight threads are there now
     la.set_num_threads(2)
-    local before, woken = sleeps(), 0
-    for _ = 1, 50 do                                     -- and asleep, when for a while none goes to sleep any more
+    local before, woken, awake = nil, 0, nil
+    repeat                                               -- and go to sleep, as soon as they get the processor
       os.execute "sleep 0.1"
-      local now, changed = sleeps(), 0
-      for id, count in pairs(before) do
-        if now[id] ~= count then changed = changed + 1 end
-      end
-      before = now
-      if changed <= 1 then break end                     -- this thread waits for the shell
-    end
+      before, awake = sleeps()
+    until awake == 0
     for i = 1, 30 do
       x:add_(1)
       if i % 3 == 0 then os.execute "sleep 0.01" end

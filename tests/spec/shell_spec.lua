@@ -19,7 +19,8 @@ end
 local function answers (...)
   local text = run("-i", table.concat({...}, "\n") .. "\n")
   local lines = {}
-  for line in text:gsub("^lunarray [^\n]*\n", ""):gmatch "([^\n]*)\n" do
+  for shown in text:gsub("^lunarray [^\n]*\n", ""):gmatch "([^\n]*)\n" do
+    local line = shown
     while line:find "^>+ " do line = line:gsub("^>+ ", "") end
     lines[#lines + 1] = line
   end

@@ -286,10 +286,8 @@ local function fill (self, who, t, a, b, opts, horizontal)
       for _, run in ipairs(runs) do
         local tt, aa, bb = t:slice(run[1], run[2]), a:slice(run[1], run[2]), b:slice(run[1], run[2])
         if step and tt.size > 1 then
-          local t2
-          t2, aa = step(tt, aa)
-          _, bb = step(tt, bb)
-          tt = t2
+          bb = select(2, step(tt, bb))
+          tt, aa = step(tt, aa)
         end
         local ts = la.concatenate({tt, tt["::-1"], tt["1:1"]})
         local vs = la.concatenate({aa, bb["::-1"], aa["1:1"]})

@@ -118,8 +118,7 @@ function contour.region (g, lo, hi)
   local function take (level, backwards, odd)
     local starts, sx, sy = pieces(g, level)
     for a, b in pairs(starts) do
-      if backwards then a, b = b, a end
-      after[2 * a + odd] = 2 * b + odd
+      if backwards then after[2 * b + odd] = 2 * a + odd else after[2 * a + odd] = 2 * b + odd end
     end
     for k, v in pairs(sx) do px[2 * k + odd], py[2 * k + odd] = v, sy[k] end
   end
