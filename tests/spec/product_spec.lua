@@ -184,7 +184,7 @@ describe("products of larger matrices", function ()
     la.set_num_threads(before)
     for i = 2, #results do
       assert.equal(results[1][2], results[i][2])
-      assert.array_near(results[1][1], results[i][1], 8)
+      assert.array_near(results[1][1], results[i][1], 32)      -- 300 terms; OpenBLAS sums them in another order at the edges of its tiles
       for k = 3, 5 do assert.array_equal(results[1][k], results[i][k]) end
     end
   end)
