@@ -472,9 +472,21 @@ static const char *nest_where (const nest *t, int depth, char *buf, size_t len) 
   return buf;
 }
 
+#if LUA_VERSION_NUM >= 505
+int64_t l_length (lua_State *L, int i) {
+  lua_Integer most = (lua_Integer)lua_rawlen(L, i);
+  i = lua_absindex(L, i);
+  if (most > 0) lua_pushinteger(L, most);
+  else lua_pushnil(L);
+  for (; lua_next(L, i); lua_pop(L, 1))               /* what comes after the last element: names, or elements after a nil */
+    if (lua_isinteger(L, -2) && lua_tointeger(L, -2) > most) most = lua_tointeger(L, -2);
+  return most;
+}
+#endif
+
 /* Tables are read without metamethods: a script's function that ran here could close or resize the arrays that were read before. */
 static int64_t table_length (lua_State *L, int i) {
-  int64_t n = (int64_t)lua_rawlen(L, i);
+  int64_t n = l_length(L, i);
   if (n == 0 && luaL_getmetafield(L, i, "__len") != LUA_TNIL)
     l_error(L, "a table with a metamethod __len and no elements of its own is no list of numbers");
   return n;
@@ -607,7 +619,7 @@ enum { FLATMOST = 64 };
 /* [+1] the array of a table of 1 .. FLATMOST numbers and nothing else, each read once; NULL, with nothing pushed, for anything else. */
 static la_array *flat_table (lua_State *L, la_ctx *cx, int i, int dt) {
   union { int64_t i[FLATMOST]; double f[FLATMOST]; } v;
-  int64_t n = (int64_t)lua_rawlen(L, i);
+  int64_t n = l_length(L, i);
   int top = lua_gettop(L);
   bool whole = dt != LA_F64;                          /* integers so far: v.i */
   if (n < 1 || n > FLATMOST || (dt != LA_NODTYPE && dt != LA_I64 && dt != LA_F64)) return NULL;

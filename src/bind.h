@@ -72,6 +72,13 @@ const char *l_fname (lua_State *L);                      /* name of the running 
 /* nearest of a NULL-terminated list to s, or NULL when nothing is near */
 const char *l_nearest (const char *s, const char *const *names);
 
+/* The length of the list at i. In Lua 5.5 {1, nil, 3} can have length 1: where an element comes after the end, the length is as far as that. */
+#if LUA_VERSION_NUM >= 505
+int64_t l_length (lua_State *L, int i);
+#else
+#define l_length(L, i) ((int64_t)lua_rawlen(L, i))
+#endif
+
 /* ---- arrays as arguments ---- */
 la_array *l_toarray    (lua_State *L, int i);            /* NULL unless an array; raises if closed */
 la_array *l_checkarray (lua_State *L, int i);            /* an array, nothing else */

@@ -202,7 +202,7 @@ static int64_t ix_integer (lua_State *L, int i) {
 
 /* A flat table of numbers -> int64 array in its place; false, with nothing done, for any other table. */
 static bool ix_flatlist (lua_State *L, int i) {
-  int64_t n = (int64_t)lua_rawlen(L, i);
+  int64_t n = l_length(L, i);
   if (lua_rawgeti(L, i, 1) != LUA_TNUMBER && n > 0) { lua_pop(L, 1); return false; }
   lua_pop(L, 1);
   if (n == 0) {
@@ -307,7 +307,7 @@ static void ix_checkkeys (lua_State *L, int t, lua_Integer n) {
 
 /* A table that stands for the whole index: its entries, left on the stack, are the items. Booleans alone: a mask. */
 static void ix_tuple (lua_State *L, ix_items *its, int t) {
-  lua_Integer n = (lua_Integer)lua_rawlen(L, t);
+  lua_Integer n = l_length(L, t);
   if (n > LA_IX_MAXITEMS) {           /* a long mask, or a mistake */
     if (lua_rawgeti(L, t, 1) != LUA_TBOOLEAN)
       l_error(L, "an index of %d items: positions of one axis are a table inside, x[{{1, 2}}]", (int)n);
