@@ -416,6 +416,20 @@ describe("options among the elements of a list", function ()
   end)
 end)
 
+describe("an expression of a table", function ()
+  it("that divides a whole number by 0 is refused in words of its own", function ()
+    local df = require "lunarray.frame".new {a = {1, 2}}
+    assert.error_matches(function () df:query "a > 3 % 0" end, "query: integer modulo by zero")
+    assert.error_matches(function () df:eval "3 // 0" end, "eval: integer division by zero")
+  end)
+  it("keeps a float that is whole a float", function ()
+    local df = require "lunarray.frame".new {a = {1, 2}}
+    assert.equal("float64", df:eval "a + 3.0".dtype)
+    assert.equal("int64", df:eval "a + 3".dtype)
+    assert.equal("float", math.type(df:eval "1e0"))
+  end)
+end)
+
 describe("strings of a length that the caller chose", function ()
   it("are held to the limit on the memory of arrays", function ()
     local rng = la.random.default_rng(1)

@@ -40,7 +40,7 @@ local function words (text, fname)
       at = at + #s
     elseif c:find "%d" or (c == "." and text:find("^%.%d", at)) then
       local s = text:match("^%d*%.?%d*[eE][+-]?%d+", at) or text:match("^%d*%.?%d*", at)
-      tok = {"number", math.tointeger(s) or tonumber(s) or fail('%s: "%s" is no number', fname, s), at}
+      tok = {"number", tonumber(s) or fail('%s: "%s" is no number', fname, s), at}
       at = at + #s
     elseif c == '"' or c == "'" then
       local parts, i = {}, at + 1
@@ -101,6 +101,9 @@ local function binary (op, x, y, fname)
   local f = numbers[op] or plain[op]
   if op ~= "equal" and op ~= "not_equal" and (type(x) ~= type(y) or (type(x) ~= "number" and not (type(x) == "string" and plain[op]))) then
     fail("%s: %s of a %s and a %s is not possible", fname, op, type(x), type(y))
+  end
+  if (op == "remainder" or op == "floor_divide") and math.type(x) == "integer" and y == 0 and math.type(y) == "integer" then
+    fail("%s: integer %s by zero", fname, op == "remainder" and "modulo" or "division")
   end
   return f(x, y)
 end
