@@ -21,16 +21,14 @@ local function many (n, v)
 end
 
 -- An option and an item that is none, in a table that next begins with the option: where strings go differs from run to run, so
--- tables of several sizes are tried, and both orders: a string whose place is the last gives way to an item that was there before it.
+-- tables of several sizes are tried.
 local function mixed (name, value)
-  for size = 2, 10 do
+  for size = 2, 14 do
     for k = 1, 100 do
       local t = {}
       for i = 1, 1 << size do t["room" .. i] = true end
       for i = 1, 1 << size do t["room" .. i] = nil end
-      if k % 2 == 0 then t[k + 0.5] = true end
-      t[name] = value
-      t[k + 0.5] = true
+      t[name], t[k + 0.5] = value, true
       if next(t) == name then return t end
     end
   end
