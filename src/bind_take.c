@@ -85,6 +85,7 @@ static bool tk_same_shape (const la_view *a, const la_view *b) {
 static int tk_deliver (lua_State *L, int outidx, bool unwrap) {
   la_ctx *cx = l_ctx(L);
   if (l_absent(L, outidx)) return unwrap ? l_unwrap(L) : 1;
+  if (lua_rawequal(L, -1, outidx)) return 1;           /* it was written there */
   la_array *r = l_checkarray(L, -1), *out = l_checkout(L, outidx);
   if (!tk_same_shape(&r->v, &out->v)) {
     char a[LA_SHAPESTR], b[LA_SHAPESTR];
@@ -106,8 +107,19 @@ static bool tk_others (const la_view *x, int axis) {
   return true;
 }
 
-/* [+1] x[:, ..., positions, ...] of the array at index 1 and the positions (int64) at index pidx */
-static la_array *tk_take (lua_State *L, int axis, int pidx) {
+/* Can x at the positions p of an axis of length n be written straight into the array at outidx (0: there is none)? All positions are
+** looked at first, as it keeps its elements where one is wrong. */
+static bool tk_direct (lua_State *L, int outidx, int nd, const int64_t *shape, const la_view *x, const la_view *p, int64_t n) {
+  if (outidx == 0 || l_absent(L, outidx)) return false;
+  const la_view *out = &l_checkout(L, outidx)->v;
+  return p->ndim > 0 && out->dtype == x->dtype && !(out->flags & LA_UNALIGNED) && out->ndim == nd &&
+         memcmp(out->shape, shape, sizeof *shape * (size_t)nd) == 0 && !la_arr_mayoverlap(out, x) && !la_arr_mayoverlap(out, p) &&
+         la_ix_insiderow(p->size, (const int64_t *)(const void *)p->data, n);
+}
+
+/* [+1] x[:, ..., positions, ...] of the array at index 1 and the positions (int64, C order) at index pidx; the array at outidx itself
+** where the result could be written there */
+static la_array *tk_take (lua_State *L, int axis, int pidx, int outidx) {
   la_ctx *cx = l_ctx(L);
   la_array *x = l_checkarray(L, 1), *p = l_checkarray(L, pidx), *r;
   if (x->v.ndim == 1 && p->v.ndim == 1 && p->v.size <= LA_IX_FEW) {
@@ -125,7 +137,11 @@ static la_array *tk_take (lua_State *L, int axis, int pidx) {
   for (int a = 0; a < axis; a++) shape[nd++] = x->v.shape[a];
   for (int a = 0; a < p->v.ndim; a++) shape[nd++] = p->v.shape[a];
   for (int a = axis + 1; a < x->v.ndim; a++) shape[nd++] = x->v.shape[a];
-  r = l_newarray(L, (la_dtype)x->v.dtype, nd, shape);
+  if (tk_direct(L, outidx, nd, shape, &x->v, &p->v, x->v.shape[axis])) {
+    lua_pushvalue(L, outidx);
+    r = l_checkarray(L, -1);
+  }
+  else r = l_newarray(L, (la_dtype)x->v.dtype, nd, shape);
   x = l_checkarray(L, 1);
   p = l_checkarray(L, pidx);
   if (r->v.size == 0 && p->v.size == 0) return r;
@@ -167,7 +183,7 @@ static int L_take (lua_State *L) {                     /* x, indices, axis, out,
   }
   else {
     tk_moved(L, 2, mode, x->v.shape[axis]);
-    tk_take(L, axis, 2);
+    tk_take(L, axis, 2, 4);
   }
   return tk_deliver(L, 4, vector);
 }
@@ -354,7 +370,7 @@ static int L_compress_method (lua_State *L) {          /* x, condition, axis, ou
   if (x->v.ndim == 1 && m->v.size == x->v.size) { tk_compress(L, 2); return tk_deliver(L, 4, false); }
   tk_true(L, 2);
   lua_replace(L, 2);
-  tk_take(L, axis, 2);
+  tk_take(L, axis, 2, 4);
   return tk_deliver(L, 4, false);
 }
 
@@ -375,7 +391,7 @@ static int L_extract (lua_State *L) {                  /* condition, arr */
   if (x->v.size == l_checkarray(L, 2)->v.size) { tk_compress(L, 2); return 1; }
   tk_true(L, 2);
   lua_replace(L, 2);
-  tk_take(L, 0, 2);
+  tk_take(L, 0, 2, 0);
   return 1;
 }
 

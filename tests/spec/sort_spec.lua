@@ -349,6 +349,25 @@ describe("taking", function ()
       "output array does not match result of take: its shape is (2,), expected (1,)")
     assert.raises_at(function () la.take({1.5, 2}, {1}, {out = la.zeros({1}, "int32")}) end,
       "Cannot cast array data from dtype('float64') to dtype('int32') according to the rule 'same_kind'")
+    local x, p = la.arange(2000):reshape(100, 20), la.array {7, 100, 1, 7}      -- written there at once, where it can be
+    for _, wide in ipairs {la.zeros({8, 20}, "int64"), la.zeros(8, 20), la.zeros({20, 8}, "int64").T} do
+      out = wide["::2"]
+      assert.is_true(rawequal(out, x:take(p, 1, {out = out})))
+      assert.is_true(x[p] == out)
+      assert.equal(0, la.abs(wide["2::2"]):max())
+      assert.raises_at(function () x:take({1, 2, 3, 101}, 1, {out = out}) end, "index 101 is out of bounds for axis 1 with size 100")
+      assert.is_true(x[p] == out)
+    end
+    out = x["2:5"]
+    local before = x:copy()
+    x:take({1, 2, 3, 4}, 1, {out = out})                  -- into itself
+    assert.is_true(before["1:4"] == out and before["6:"] == x["6:"])
+    p = la.arange(1, 5)
+    la.take(la.array {4, 3, 2, 1}, p, {out = p})          -- into the positions
+    assert.array_equal({4, 3, 2, 1}, p)
+    out = la.zeros({2, 3}, "int64")
+    la.compress({false, true, false, true}, la.arange(12):reshape(4, 3), 1, out)
+    assert.array_equal({{3, 4, 5}, {9, 10, 11}}, out)
     out = la.zeros({3}, "int64")
     la.choose({1, 2, 1}, {{1, 2, 3}, {7, 8, 9}}, out)
     assert.array_equal({1, 8, 3}, out)
