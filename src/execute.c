@@ -252,7 +252,7 @@ static bool make_plan (la_ctx *cx, plan *pl, const la_program *p, int ndim, cons
 static double plan_cost (const plan *pl) {
   const la_program *p = pl->p;
   int64_t widest = 1;
-  if (pl->ndim != 1 || p->ninstr != 1 || p->nregs != 0 || p->cost > 2) return p->cost;
+  if (pl->ndim != 1 || p->ninstr > 2 || p->cost > 2) return p->cost;
   for (int k = 0; k < p->noperands; k++) {
     int64_t size = la_itemsize(p->operand[k].dtype), s = pl->strides[k][0];
     if (s == 0) continue;

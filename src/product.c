@@ -13,7 +13,7 @@
 **                  small           our kernel straight on the operands, batches in one call
 **                  large           BLAS, a A^T by syrk; without BLAS and for integers our gemm
 **   4. split     batches over the threads; a product alone into panels, by rows, columns or both, whatever keeps them fat;
-**                a thin one with large k into pieces of k whose results are added up in order
+**                a thin one with long k into pieces of k whose results are added up in order
 */
 #include <string.h>
 
@@ -42,7 +42,7 @@ const la_product_kernels *la_pr_kernels (void) {
 }
 
 #define DOT_PIECE LA_HOSTILE(65536, 100)   /* elements of one piece of a dot: enough to pay for a thread, and the unit of adding up */
-#define THIN 256               /* m and n up to which a product with long k is split along k */
+#define THIN 256               /* m and n up to which a product with long k is split along k: pieces_of_k */
 #define THIN_PIECES 16
 #define PANEL_GRAIN 16         /* panels are multiples of it: a whole number of register tiles for every kernel set */
 #define SYRK_BLOCK LA_HOSTILE(512, 8)
@@ -428,7 +428,7 @@ typedef struct pr_job {
   int64_t count;               /* of the batch */
   int64_t tm, tn, tk;          /* panels of each product by rows, columns, pieces of k */
   int64_t items;               /* count * tm * tn * tk */
-  char *partial;               /* tk > 1: results of the pieces, (tk, m, n) */
+  char *partial;               /* tk > 1: results of the pieces after the first, (tk - 1, m, n) */
   char *scratch;               /* PR_GEMM: scratchsize for each task */
   size_t scratchsize;
 } pr_job;
@@ -555,32 +555,33 @@ static void product_task (void *arg, int task, int ntasks) {
     int64_t pn = x % j->tn; x /= j->tn;
     int64_t pm = x % j->tm; x /= j->tm;
     batch_at(j->batch, x, &ao, &bo, &co);
-    la_th_part(j->m, (int)pm, (int)j->tm, PANEL_GRAIN, &i0, &i1);
+    la_th_part(j->m, (int)pm, (int)j->tm, PANEL_GRAIN / 2, &i0, &i1);
     la_th_part(j->n, (int)pn, (int)j->tn, PANEL_GRAIN, &j0, &j1);
-    la_th_part(j->k, (int)pk, (int)j->tk, PANEL_GRAIN, &k0, &k1);
+    la_th_part(j->k, (int)pk, (int)j->tk, PANEL_GRAIN / 2, &k0, &k1);
     if (i0 == i1 || j0 == j1 || k0 == k1) continue;
     char *c = j->c + co;
     int64_t crs = j->crs, ccs = j->ccs;
-    if (j->partial != NULL) {
+    if (pk > 0) {
       ccs = la_itemsize(j->dt);
       crs = j->n * ccs;
-      c = j->partial + pk * j->m * crs;
+      c = j->partial + (pk - 1) * j->m * crs;
     }
     run_panel(j, 1, i1 - i0, j1 - j0, k1 - k0, j->a + ao + i0 * j->ars + k0 * j->acs, 0, j->b + bo + k0 * j->brs + j0 * j->bcs, 0,
               c + i0 * crs + j0 * ccs, 0, crs, scratch);
   }
 }
 
-/* c (m, n) = sum of the pieces, in their order */
+/* c (m, n), which holds the first piece of k, += the others, in their order; rows of c side by side */
 static void add_partials (const pr_job *j) {
-  int64_t mn = j->m * j->n, s = la_itemsize(j->dt);
-  char *p = j->partial;
+  const char *p = j->partial;
 #define ADD_UP(T, f) \
-  for (int64_t q = 1; q < j->tk; q++) { \
-    T *restrict x = (T *)p; \
-    const T *restrict y = (const T *)p + q * mn * f; \
-    for (int64_t i = 0; i < mn * f; i++) x[i] += y[i]; \
-  }
+  for (int64_t q = 1; q < j->tk; q++) \
+    for (int64_t i = 0; i < j->m; i++) { \
+      T *restrict x = (T *)(j->c + i * j->crs); \
+      const T *restrict y = (const T *)p; \
+      for (int64_t l = 0; l < j->n * f; l++) x[l] += y[l]; \
+      p += j->n * f * (int64_t)sizeof(T); \
+    }
   switch (j->dt) {
     case LA_F32: ADD_UP(float, 1) break;
     case LA_F64: ADD_UP(double, 1) break;
@@ -590,10 +591,6 @@ static void add_partials (const pr_job *j) {
     default: ADD_UP(uint64_t, 1) break;
   }
 #undef ADD_UP
-  for (int64_t i = 0; i < j->m; i++) {
-    if (j->ccs == s) memcpy(j->c + i * j->crs, p + i * j->n * s, (size_t)(j->n * s));
-    else for (int64_t l = 0; l < j->n; l++) memcpy(j->c + i * j->crs + l * j->ccs, p + (i * j->n + l) * s, (size_t)s);
-  }
 }
 
 /* ---- dot ---- */
@@ -691,6 +688,19 @@ static void choose_panels (int t, int64_t m, int64_t n, int64_t *tm, int64_t *tn
     if (*tm > t) *tm = t;
     if (*tn > t) *tn = t;
   }
+}
+
+/* Into how many pieces k is split. It follows from the shapes alone, so that a product has the same bits with any number of threads. */
+static int64_t pieces_of_k (const pr_job *j) {
+  int64_t longest = j->m > j->n ? j->m : j->n, pieces = 1;
+  if (longest > THIN || j->dt == LA_BOOL || j->kind == PR_DOT || j->kind == PR_FEW) return 1;
+  if (j->kind == PR_GEMV) { if (j->m <= 64 && j->k >= 32768) pieces = j->k / 16384; }
+  else if (j->k >= 4096 && j->k / 32 >= longest) pieces = j->k / 2048;
+  else if (j->kind == PR_GEMM && j->k >= 2048 && j->k / 16 >= longest && j->m <= 64) pieces = 2;
+  /* A layer with a small batch. Split by columns, each thread would read weights that another has just updated (784 x 128 of them on cores
+  ** that share no cache: 205 us a step, by halves of k 171). */
+  else if (j->kind == PR_GEMM && j->k >= 512 && j->m <= 32 && j->n <= 128) pieces = 2;
+  return pieces < THIN_PIECES ? pieces : THIN_PIECES;
 }
 
 /* c[...] = 0 */
@@ -794,21 +804,18 @@ static bool run_job (la_ctx *cx, pr_work *w) {
   double cost = j.kind == PR_DOT || j.kind == PR_GEMV || j.kind == PR_FEW ? 0.5 : pr_cost(w->dt);
   int t = la_th_split(j.count, each * cost + 60);         /* 60: the call of a kernel */
   j.tm = j.tn = j.tk = 1;
-  bool thin = !w->blend && j.count == 1 && j.m <= THIN && j.n <= THIN && j.kind != PR_DOT && j.kind != PR_FEW && w->dt != LA_BOOL
-              && (j.kind == PR_GEMV ? j.m <= 64 && j.k >= 32768 : j.k >= 4096 && j.k / 32 >= (j.m > j.n ? j.m : j.n));
-  if (j.kind == PR_SYRK && !thin && j.m > SYRK_BLOCK) {
+  int64_t pieces = w->blend || j.count != 1 ? 1 : pieces_of_k(&j);
+  if (j.kind == PR_SYRK && pieces == 1 && j.m > SYRK_BLOCK) {
     j.tm = (j.m + SYRK_BLOCK - 1) / SYRK_BLOCK;
     j.items = j.count * (j.tm * (j.tm + 1) / 2);
     la_th_run(t > 1 ? (int)(j.items < 4096 ? j.items : 4096) : 1, syrk_task, &j);
     return true;
   }
-  if (thin) {
-    int64_t piece = j.kind == PR_GEMV ? 16384 : 2048;
-    j.tk = j.k / piece < THIN_PIECES ? j.k / piece : THIN_PIECES;
-    if (j.tk > 1) {
-      j.partial = work_alloc(cx, w, (size_t)(j.tk * j.m * j.n * s));
-      if (j.partial == NULL) return false;
-    }
+  if (pieces > 1) {
+    j.tk = pieces;
+    j.partial = work_alloc(cx, w, (size_t)((j.tk - 1) * j.m * j.n * s));
+    if (j.partial == NULL) return false;
+    if (t >= 2 * pieces && j.kind == PR_GEMM) choose_panels((int)(t / pieces), j.m, j.n, &j.tm, &j.tn);
   }
   else if (t > 1 && j.count < 4 * (int64_t)t && j.kind != PR_DOT && j.kind != PR_SYRK && each >= 200000) {
     int within = j.count >= t ? (j.count % t == 0 ? 1 : t) : (int)((t + j.count - 1) / j.count);
