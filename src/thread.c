@@ -106,6 +106,7 @@ void la_th_setcount (int n) {
 int la_th_split (int64_t n, double cost) {
   double total = (double)n * cost;
   if (total < 2 * WORTH) return 1;
+  fine = false;
   int most = la_th_count();
   double t = total / WORTH;
   return t < most ? (int)t : most;
@@ -126,6 +127,11 @@ int la_th_splitfine (int64_t n, double cost) {
 }
 
 void la_th_part (int64_t n, int task, int ntasks, int64_t grain, int64_t *lo, int64_t *hi) {
+  if (ntasks == 1) {
+    *lo = 0;
+    *hi = n;
+    return;
+  }
   int64_t units = (n + grain - 1) / grain;
   int64_t each = units / ntasks, rest = units % ntasks;
   int64_t a = task * each + (task < rest ? task : rest);
@@ -311,6 +317,10 @@ static void judge (int looks) {
 }
 
 void la_th_run (int ntasks, la_task fn, void *arg) {
+  if (ntasks == 1) {
+    fn(arg, 0, 1);
+    return;
+  }
   int threads = la_th_count();
   bool small = fine;
   fine = false;
