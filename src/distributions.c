@@ -48,6 +48,46 @@ LA_ALWAYS float ds_flip32 (float x, uint32_t bit) {
   return x;
 }
 
+/* log(1 + x) for -1 < x <= 0 a multiple of 2^-24, to the bits of fdlibm's log1pf (Sun Microsystems, 1993), which NumPy's streams have: C
+** libraries differ there, glibc rounds correctly from 2.41 on. 1 + x is exact. log(2^k (1 + f)) = k log 2 + f - (f^2 / 2 - s (f^2 / 2 + r)) with
+** s = f / (2 + f) and r a polynomial in s^2. */
+static float ds_log1pf (float x) {
+  static const float ln2_hi = 6.9313812256e-01f, ln2_lo = 9.0580006145e-06f;
+  static const float p[7] = { 6.6666668653e-01f, 4.0000000596e-01f, 2.8571429849e-01f, 2.2222198546e-01f, 1.8183572590e-01f,
+                              1.5313838422e-01f, 1.4798198640e-01f };
+  float f = x, k = 0;
+  bool tiny = false;                              /* |f| < 2^-20 beside a power of two */
+  if (x == 0) return x;
+  if (x < -0x1.2bec3ep-2f) {                      /* sqrt(1/2) - 1 */
+    float u = 1 + x;
+    uint32_t w;
+    memcpy(&w, &u, sizeof w);
+    k = (float)((int)(w >> 23) - 127);
+    w &= 0x7fffff;
+    if (w < 0x3504f7) {                           /* below sqrt(2) */
+      tiny = w == 0;
+      w |= 0x3f800000;
+    }
+    else {
+      k++;
+      tiny = 0x800000 - w < 4;
+      w |= 0x3f000000;
+    }
+    memcpy(&u, &w, sizeof u);
+    f = u - 1;
+  }
+  float half = 0.5f * f * f;
+  if (tiny) {
+    if (f == 0) return k * ln2_hi + k * ln2_lo;
+    float r = half * (1 - 0.66666666666666666f * f);
+    return k == 0 ? f - r : k * ln2_hi - ((r - k * ln2_lo) - f);
+  }
+  float s = f / (2 + f), z = s * s;
+  float r = z * (p[0] + z * (p[1] + z * (p[2] + z * (p[3] + z * (p[4] + z * (p[5] + z * p[6]))))));
+  if (k == 0) return f - (half - s * (half + r));
+  return k * ln2_hi - ((half - (s * (half + r) + k * ln2_lo)) - f);
+}
+
 LA_ALWAYS double ds_z_normal (la_rng *g, int kind) {
   for (;;) {
     uint64_t r = la_rng_u64(g, kind), k = r >> 9 & 0xfffffffffffffu;
@@ -83,8 +123,8 @@ LA_ALWAYS float ds_z_normal32 (la_rng *g, int kind) {
     if (!LA_RARE(k >= z->k)) return x;
     if ((r & 0xff) == 0)
       for (;;) {
-        float xx = -(float)DS_NOR_INV_R * log1pf(-la_rng_f32(g, kind));
-        float yy = -log1pf(-la_rng_f32(g, kind));
+        float xx = -(float)DS_NOR_INV_R * ds_log1pf(-la_rng_f32(g, kind));
+        float yy = -ds_log1pf(-la_rng_f32(g, kind));
         if (yy + yy > xx * xx) return k >> 8 & 1 ? -((float)DS_NOR_R + xx) : (float)DS_NOR_R + xx;
       }
     if ((z[-1].f - z->f) * la_rng_f32(g, kind) + z->f < exp(-0.5 * x * x)) return x;
@@ -97,7 +137,7 @@ LA_ALWAYS float ds_z_exp32 (la_rng *g, int kind) {
     const la_zig32 *z = zig_exp32 + (r & 0xff);
     float x = (float)(int32_t)k * z->w;
     if (!LA_RARE(k >= z->k)) return x;
-    if ((r & 0xff) == 0) return (float)DS_EXP_R - log1pf(-la_rng_f32(g, kind));
+    if ((r & 0xff) == 0) return (float)DS_EXP_R - ds_log1pf(-la_rng_f32(g, kind));
     if ((z[-1].f - z->f) * la_rng_f32(g, kind) + z->f < expf(-x)) return x;
   }
 }
