@@ -8,6 +8,8 @@ here=$(dirname "$0")
 CC=${CC:-cc}
 find () { CC="$CC" sh "$here/find.sh" "$1"; }
 
+busted () { lua=$(find lua); [ -n "$lua" ] && "$lua" -e 'require "busted.core"; require "luassert"' >/dev/null 2>&1; }
+
 needed= better=
 printf '#include <stdio.h>\nint main (void) { return 0; }\n' | $CC -x c - -o /dev/null >/dev/null 2>&1 || needed="$needed gcc libc6-dev"
 [ -n "$(find lua)" ] || needed="$needed lua5.4"
@@ -26,8 +28,7 @@ case $needed in
     [ -n "$(find edit)" ] || better="$better libedit-dev" ;;
 esac
 case $target in test|valgrind)
-  lua=$(find lua)
-  { [ -n "$lua" ] && "$lua" -e 'require "busted.core"; require "luassert"' >/dev/null 2>&1; } || needed="$needed lua-busted"
+  busted || needed="$needed lua-busted"
   command -v gnuplot >/dev/null || better="$better gnuplot-nox fonts-dejavu-core"
   command -v c++ >/dev/null || better="$better g++" ;;
 esac
@@ -54,6 +55,16 @@ elif [ -t 0 ]; then as=sudo
 else give_up "sudo wants a password and there is no terminal"
 fi
 
+installed () {   # the busted of Ubuntu 22.04 is for Lua 5.1 to 5.3
+  case $needed in
+    *lua-busted*)
+      busted && exit 0
+      echo "this system's lua-busted does not work with Lua 5.4; please run: luarocks --lua-version 5.4 install busted" >&2
+      exit 1 ;;
+  esac
+  exit 0
+}
+
 echo "installing $list"
 install_list () {
   $as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" </dev/null
@@ -61,13 +72,13 @@ install_list () {
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # the package lists may be missing or old: only then are they fetched
-if install_list $list >"$log" 2>&1; then exit 0; fi
-if $as env DEBIAN_FRONTEND=noninteractive apt-get update -q >"$log" 2>&1 && install_list $list >>"$log" 2>&1; then exit 0; fi
+if install_list $list >"$log" 2>&1; then installed; fi
+if $as env DEBIAN_FRONTEND=noninteractive apt-get update -q >"$log" 2>&1 && install_list $list >>"$log" 2>&1; then installed; fi
 # perhaps only one of the optional ones cannot be had
 if [ -n "$better" ]; then
   for p in $better; do install_list "$p" >>"$log" 2>&1 || echo "could not install $p: going on without it" >&2; done
   [ -z "$needed" ] && exit 0
-  if install_list $needed >>"$log" 2>&1; then exit 0; fi
+  if install_list $needed >>"$log" 2>&1; then installed; fi
 fi
 tail -20 "$log" >&2
 echo "apt-get could not install: $needed" >&2
